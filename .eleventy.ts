@@ -1,0 +1,19 @@
+import type { EleventyConfig } from '@11ty/eleventy';
+
+/**
+ * Wires Eleventy: its input is the compiled templates, never content. What they draw comes as global data
+ * (`batch`, `shell`) from src/build/draw-pages.ts.
+ */
+export default function configure(config: EleventyConfig): void {
+  // Input: compiled templates lie in a folder that Git ignores.
+  config.setUseGitIgnore(false);
+  config.ignores.clear();
+  config.setTemplateFormats(['11ty.js']);
+
+  // Data: a batch is finished data, nothing is merged into it.
+  config.setDataDeepMerge(false);
+  config.setFreezeReservedData(false);
+
+  // Output: src/build writes the files itself.
+  config.setQuietMode(true);
+}

@@ -1,0 +1,77 @@
+/*
+ * Reading aids: three text sizes, a print button, and `/` for the search field.
+ * Runs in <head> before anything is painted. The page is complete without it.
+ */
+
+const SIZES = [
+  ['standard', '标准'],
+  ['large', '大'],
+  ['huge', '特大'],
+] as const;
+const KEY = 'text-size';
+const root = document.documentElement;
+
+/** The remembered size; storage may be closed to us. */
+const readSize = (): string => {
+  try {
+    const size = localStorage.getItem(KEY);
+    if (SIZES.some(([name]) => name === size)) return size ?? 'standard';
+  } catch {}
+  return 'standard';
+};
+
+root.dataset.size = readSize();
+
+const buttonOf = (text: string, press: () => void): HTMLButtonElement => {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = text;
+  button.addEventListener('click', press);
+  return button;
+};
+
+const fill = (place: Element): void => {
+  const sizes = document.createElement('div');
+  sizes.role = 'group';
+  sizes.ariaLabel = '字号';
+  const buttons = SIZES.map(([size, text]) =>
+    buttonOf(text, () => {
+      root.dataset.size = size;
+      try {
+        localStorage.setItem(KEY, size);
+      } catch {}
+      showPressed();
+    }),
+  );
+  const showPressed = (): void => {
+    buttons.forEach((button, place) => {
+      button.ariaPressed = String(SIZES[place]?.[0] === root.dataset.size);
+    });
+  };
+  showPressed();
+  sizes.append(...buttons);
+  const print = buttonOf('打印', () => window.print());
+  print.className = 'print';
+  place.append(sizes, print);
+};
+
+/** Is the reader writing somewhere, or choosing characters in an input method? */
+const isWriting = (event: KeyboardEvent): boolean =>
+  event.isComposing ||
+  event.ctrlKey ||
+  event.metaKey ||
+  event.altKey ||
+  (event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || event.target.matches('input, textarea, select')));
+
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || isWriting(event)) return;
+  const field = document.querySelector<HTMLInputElement>('form[role="search"] input[type="search"]');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
+
+document.addEventListener('DOMContentLoaded', () => {
+  for (const place of document.querySelectorAll('[data-aids]')) fill(place);
+});

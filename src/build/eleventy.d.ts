@@ -1,0 +1,27 @@
+/** The part of Eleventy 3.1 that we use; the package ships no types. */
+declare module '@11ty/eleventy' {
+  export interface EleventyConfig {
+    readonly ignores: Set<string>;
+    addGlobalData(name: string, value: unknown): void;
+    setUseGitIgnore(use: boolean): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setDataDeepMerge(merge: boolean): void;
+    setFreezeReservedData(freeze: boolean): void;
+    setQuietMode(quiet: boolean): void;
+  }
+  export interface EleventyOptions {
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    readonly config: (config: EleventyConfig) => void;
+  }
+  export interface EleventyResult {
+    readonly outputPath: string | false;
+    readonly content: string | undefined;
+  }
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    disableLogger(): void;
+    init(): Promise<void>;
+    toJSON(): Promise<readonly EleventyResult[]>;
+  }
+}

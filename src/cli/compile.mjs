@@ -1,0 +1,100 @@
+// Compiles sources, templates, styles and the browser's scripts into node_modules/.cache/news/<stamp>/ when
+// they have changed. Node 20 runs no TypeScript, and compiled code starts 0.2 s sooner than any loader.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const cacheRoot = path.join(projectRoot, 'node_modules/.cache/news');
+
+/** @returns {Promise<{projectRoot: string, compiledRoot: string, entry: string}>} */
+export async function compile() {
+  const compiledRoot = path.join(cacheRoot, stampOfSources());
+  if (!fs.existsSync(path.join(compiledRoot, 'hash.txt'))) await compileInto(compiledRoot);
+  return { projectRoot, compiledRoot, entry: pathToFileURL(path.join(compiledRoot, 'src/cli/main.js')).href };
+}
+
+/** Sizes and times of everything that is compiled. */
+function stampOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  const add = (file) => {
+    const { size, mtimeMs } = fs.statSync(file);
+    hash.update(`${file}\0${size}\0${mtimeMs}\0`);
+  };
+  for (const folder of ['src', 'templates']) {
+    const names = fs.readdirSync(path.join(projectRoot, folder), { recursive: true }).sort();
+    for (const name of names) if (/\.(tsx?|mjs|css)$/.test(name)) add(path.join(projectRoot, folder, name));
+  }
+  for (const name of ['.eleventy.ts', 'package.json', 'package-lock.json']) add(path.join(projectRoot, name));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function compileInto(compiledRoot) {
+  const { build } = await import('esbuild');
+  const aside = `${compiledRoot}.${process.pid}`;
+  const at = (...names) => path.join(projectRoot, ...names);
+  const common = { absWorkingDir: projectRoot, bundle: true, logLevel: 'error', target: 'node20', outbase: projectRoot };
+  const templates = fs.readdirSync(at('templates')).filter((name) => /\.11ty\.tsx?$/.test(name));
+  await build({
+    ...common,
+    entryPoints: [at('src/cli/main.ts'), at('.eleventy.ts'), ...templates.map((name) => at('templates', name))],
+    outdir: aside,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+  });
+  await compileAssets(aside, build);
+  fs.writeFileSync(path.join(aside, 'hash.txt'), hashOfFolder(aside));
+  try {
+    fs.renameSync(aside, compiledRoot);
+  } catch (error) {
+    // Another process was first: its files are the same.
+    fs.rmSync(aside, { recursive: true, force: true });
+    if (!fs.existsSync(path.join(compiledRoot, 'hash.txt'))) throw error;
+  }
+  for (const name of fs.readdirSync(cacheRoot)) {
+    const old = path.join(cacheRoot, name);
+    if (old !== compiledRoot && Date.now() - fs.statSync(old).mtimeMs > 86_400_000) fs.rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Style sheet and script of the pages, named by their content: `assets/site.1a2b3c4d.css`. */
+async function compileAssets(folder, build) {
+  const { bundle, browserslistToTargets } = await import('lightningcss');
+  const targets = browserslistToTargets(['chrome 100', 'firefox 100', 'safari 15.4', 'edge 100']);
+  const style = bundle({ filename: path.join(projectRoot, 'templates/styles/site.css'), minify: true, targets });
+  const script = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: [path.join(projectRoot, 'src/browser/reading-aids.ts')],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome100', 'firefox100', 'safari15.4'],
+    write: false,
+    logLevel: 'error',
+  });
+  const assets = path.join(folder, 'assets');
+  fs.mkdirSync(assets, { recursive: true });
+  const write = (name, extension, bytes) => {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    fs.writeFileSync(path.join(assets, `${name}.${hash}.${extension}`), bytes);
+  };
+  write('site', 'css', style.code);
+  write('reading-aids', 'js', script.outputFiles[0].contents);
+}
+
+/** Hash over the compiled files' names and bytes: the same in every clone, whatever the files' times. */
+function hashOfFolder(folder) {
+  const hash = createHash('sha256');
+  for (const name of fs.readdirSync(folder, { recursive: true }).sort()) {
+    const file = path.join(folder, name);
+    if (fs.statSync(file).isFile() && !name.endsWith('.map')) hash.update(name).update('\0').update(fs.readFileSync(file));
+  }
+  return hash.digest('hex');
+}

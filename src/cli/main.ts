@@ -1,0 +1,79 @@
+import { OutputLocked } from '../publish/lock.ts';
+import { OutputRefused } from '../publish/output-folder.ts';
+import { nearest } from '../content/nearest.ts';
+import { WrongUsage } from './arguments.ts';
+import { Interrupted } from './interrupt.ts';
+
+/** Where the project and its compiled code lie, told by the launcher. */
+export interface Installation {
+  readonly projectRoot: string;
+  readonly compiledRoot: string;
+  /** Compiles again where sources have changed since. */
+  readonly compile: () => Promise<{ readonly compiledRoot: string }>;
+}
+
+type Command = (words: readonly string[], installation: Installation) => Promise<number>;
+
+/** Each command is loaded only when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build-command.ts')).runBuild,
+  check: async () => (await import('./check-command.ts')).runCheck,
+  dev: async () => (await import('./dev-command.ts')).runDev,
+  list: async () => (await import('./list-command.ts')).runList,
+};
+
+const usage = `用法：npm run <命令> -- [选项]
+
+  build   把 content/ 生成为 _site/
+  check   只检查内容，不写任何文件：check [文件…]
+  dev     预览，保存后自动刷新（也可用 npm start）
+  list    草稿、待发、过期、撤稿的稿件
+
+选项见 README.md。`;
+
+/** Runs one command. Exit codes: 0 done, 1 mistakes in content, 2 wrong usage, 3 the machine, 70 our bug, 75 locked. */
+export async function main(argv: readonly string[], installation: Installation): Promise<number> {
+  const [name, ...words] = argv;
+  try {
+    if (name === undefined || name === 'help' || name === '--help' || words.includes('--help')) {
+      console.log(usage);
+      return name === undefined ? 2 : 0;
+    }
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load) {
+      const near = nearest(name, Object.keys(commands));
+      throw new WrongUsage(`没有 ${name} 这个命令${near === undefined ? '' : `，是不是 ${near}？`}`);
+    }
+    const run = await load();
+    return await run(words, installation);
+  } catch (error) {
+    return tell(error);
+  }
+}
+
+const machineErrors = new Set([
+  'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'ENOTDIR', 'EISDIR', 'EBUSY', 'ENAMETOOLONG', 'EADDRINUSE', 'EXDEV',
+]);
+
+function tell(error: unknown): number {
+  if (error instanceof WrongUsage) {
+    console.error(`${error.message}\n\n${usage}`);
+    return 2;
+  }
+  if (error instanceof Interrupted) return 130;
+  if (error instanceof OutputLocked) {
+    console.error(error.message);
+    return 75;
+  }
+  if (error instanceof OutputRefused) {
+    console.error(error.message);
+    return 3;
+  }
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && machineErrors.has(error.code)) {
+    console.error(`机器出错（${error.code}）：${error.message}`);
+    return 3;
+  }
+  console.error('程序内部出错，这不是稿件的问题。请把下面的信息报给开发者：');
+  console.error(error);
+  return 70;
+}

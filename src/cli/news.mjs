@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+// Starts the command line: checks Node, compiles the sources when they have changed, runs them.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`需要 Node.js 20.19 或更新的版本，现在是 ${process.versions.node}。`);
+  process.exit(3);
+}
+// A closed pipe (`… | head`) is no fault.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+const { compile } = await import('./compile.mjs');
+const compiled = await compile();
+const { main } = await import(compiled.entry);
+process.exitCode = await main(process.argv.slice(2), { ...compiled, compile });

@@ -1,0 +1,23 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Site } from '../site/site.ts';
+import type { Article } from './article.ts';
+import type { Channel, Redirect, Region, Source, StaticPage, Topic, Zone } from './registries.ts';
+
+/** Everything that the content folder says, checked file by file; what needs more than one article is checked by src/archive. */
+export interface Content {
+  /** Absolute path of the content folder. */
+  readonly root: string;
+  readonly site: Site;
+  readonly channels: readonly Channel[];
+  readonly regions: readonly Region[];
+  readonly zones: readonly Zone[];
+  readonly topics: readonly Topic[];
+  readonly pages: readonly StaticPage[];
+  readonly sources: readonly Source[];
+  readonly redirects: readonly Redirect[];
+  /** Every article that could be read, drafts and withdrawn ones too, sorted by file. */
+  readonly articles: readonly Article[];
+  /** Number of article files found, those that could not be read included. */
+  readonly articleFiles: number;
+  readonly problems: readonly Problem[];
+}

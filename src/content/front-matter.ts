@@ -1,0 +1,75 @@
+import matter from 'gray-matter';
+import { report, type Sheet } from './sheet.ts';
+
+/*
+ * The only door to gray-matter. It runs code for `---js`, so the fence is checked before it sees the text, every
+ * engine but our own is refused all the same, and options are always passed (without them it caches).
+ */
+
+const MOST_BYTES = 64 * 1024;
+
+const refuse = (): never => {
+  throw new Error('front matter may only be YAML');
+};
+
+const LANGUAGES = ['js', 'javascript', 'jsLegacy', 'coffee', 'coffeescript', 'cson', 'json', 'json5', 'toml', 'yml'];
+
+/** No prototype: a fence such as `---constructor` finds nothing here. */
+const engines: Record<string, (text: string) => object> = Object.create(null);
+for (const language of LANGUAGES) engines[language] = refuse;
+/** Hands the text on: we parse it ourselves, with positions. */
+engines['yaml'] = (text) => ({ text });
+
+const OPTIONS = { language: 'yaml', delimiters: '---', engines };
+
+/** Offsets of the YAML in a text that begins with a fence and ends with its closing `---`. */
+export function frontMatterSpan(head: string): { readonly from: number; readonly to: number } {
+  const raw = matter(head, OPTIONS).matter;
+  const from = raw.startsWith('\n') ? 4 : 3;
+  return { from, to: from + raw.length - (from - 3) };
+}
+
+/** Whether the first line opens front matter; what stands there instead is reported. `needs` names the first keys. */
+export function checkFence(sheet: Sheet, needs: string): boolean {
+  const end = sheet.text.indexOf('\n');
+  const value = end === -1 ? sheet.text : sheet.text.slice(0, end);
+  if (value === '---') return true;
+  const language = /^---\s*([A-Za-z_][\w.+-]*)\s*$/.exec(value)?.[1];
+  if (language !== undefined) {
+    report(sheet, 'front-matter-language', value.indexOf(language), { value, language });
+  } else if (/^\s*(?:-{2,}|\+{3,}|[—–―－─]{1,3}|;{3})/.test(value) || /^\s*---\s*$/m.test(firstLines(sheet.text))) {
+    report(sheet, 'front-matter-fence', 0, { value });
+  } else {
+    report(sheet, 'front-matter-missing', 0, { needs });
+  }
+  return false;
+}
+
+const firstLines = (text: string): string => /^\s*.*/.exec(text)?.[0] ?? '';
+
+/** The closing line, and the size. */
+export function checkFrontMatter(sheet: Sheet, closingLine: string, bytes: number): boolean {
+  if (closingLine.trimEnd() !== '---') {
+    report(sheet, 'front-matter-close', sheet.text.lastIndexOf('\n---') + 1, { value: closingLine });
+    return false;
+  }
+  if (bytes > MOST_BYTES) {
+    report(sheet, 'front-matter-large', 0, { value: String(Math.ceil(bytes / 1024)) });
+    return false;
+  }
+  return true;
+}
+
+/** No closing `---`: the place is the last line that still looks like front matter. */
+export function reportUnclosed(sheet: Sheet): void {
+  let at = 4;
+  for (let next = at; next < sheet.text.length; ) {
+    const end = sheet.text.indexOf('\n', next);
+    const line = sheet.text.slice(next, end === -1 ? undefined : end);
+    if (!/^\s*$|^\s+\S|^-\s|^#|^["']?[\w\u4e00-\u9fff]+["']?\s*[:：]/.test(line)) break;
+    if (line.trim() !== '') at = next;
+    if (end === -1) break;
+    next = end + 1;
+  }
+  report(sheet, 'front-matter-unclosed', Math.min(at, sheet.text.length), {});
+}

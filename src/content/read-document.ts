@@ -1,0 +1,106 @@
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from '../problems/problem.ts';
+import { codeOf } from '../problems/show-problem.ts';
+import { describeEncoding } from './encoding.ts';
+import { checkFence, checkFrontMatter, frontMatterSpan, reportUnclosed } from './front-matter.ts';
+import { placeAt, report, type Sheet } from './sheet.ts';
+
+/** A content file, cut at its fences. */
+export interface Document {
+  /** From the first line to the closing `---`. */
+  readonly head: Sheet;
+  /** Offsets of the YAML in `head`. */
+  readonly from: number;
+  readonly to: number;
+  /** Offset of the closing `---`. */
+  readonly closeAt: number;
+  readonly body: string;
+  /** Line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+const CR = 13;
+const DASH = 45;
+const MOST_CHARACTER_PROBLEMS = 10;
+const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd]/;
+
+/**
+ * Cuts a Markdown file into front matter and body, or reports why it cannot be. The two are decoded apart, so that
+ * a title kept from the one does not keep the other in memory.
+ */
+export function parseDocument(
+  bytes: Buffer,
+  file: string,
+  problems: Problem[],
+  needs: string,
+): Document | undefined {
+  if (!isUtf8(bytes)) {
+    problems.push(describeEncoding(bytes, file));
+    return undefined;
+  }
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (bytes.includes(CR)) {
+    const text = withLineFeeds(bytes.toString('utf8', start));
+    return cut(Buffer.from(text), 0, file, problems, needs);
+  }
+  return cut(bytes, start, file, problems, needs);
+}
+
+function cut(
+  bytes: Buffer,
+  start: number,
+  file: string,
+  problems: Problem[],
+  needs: string,
+): Document | undefined {
+  const opened = bytes[start] === DASH && bytes.toString('latin1', start, start + 4) === '---\n';
+  const close = opened ? bytes.indexOf('\n---', start + 3) : -1;
+  if (close === -1) {
+    const sheet: Sheet = { file, text: bytes.toString('utf8', start), problems };
+    checkCharacters(sheet.text, sheet, 1);
+    if (checkFence(sheet, needs)) reportUnclosed(sheet);
+    return undefined;
+  }
+  const head: Sheet = { file, text: bytes.toString('utf8', start, close + 4), problems };
+  const lineEnd = bytes.indexOf(10, close + 4);
+  const rest = bytes.toString('utf8', close + 4, lineEnd === -1 ? bytes.length : lineEnd);
+  const body = lineEnd === -1 ? '' : bytes.toString('utf8', lineEnd + 1);
+  const bodyLine = placeAt(head, head.text.length).line + 1;
+  checkCharacters(head.text, head, 1);
+  checkCharacters(body, head, bodyLine);
+  if (!checkFrontMatter(head, `---${rest}`, close - start)) return undefined;
+  const { from, to } = frontMatterSpan(head.text);
+  return { head, from, to, closeAt: head.text.length - 3, body, bodyLine };
+}
+
+/** Control characters, characters lost in a conversion, and conflict marks of git; `line` is that of the first one. */
+export function checkCharacters(text: string, { file, problems }: Sheet, line: number): void {
+  const sheet: Sheet = { file, text, problems: [] };
+  if (SUSPECT.test(text)) {
+    const found = [...text.matchAll(new RegExp(SUSPECT, 'g'))].slice(0, MOST_CHARACTER_PROBLEMS);
+    for (const { 0: character, index } of found) {
+      if (character === '\ufffd') report(sheet, 'character-lost', index, {});
+      else report(sheet, 'character-control', index, { value: codeOf(character) });
+    }
+  }
+  if (text.includes('<<<<<<< ') || text.includes('>>>>>>> ')) {
+    for (const { 0: value, index } of text.matchAll(/^(?:<{7}|>{7}) .*$/gm)) {
+      report(sheet, 'conflict-marks', index, { value });
+    }
+  }
+  for (const each of sheet.problems) problems.push({ ...each, line: each.line + line - 1 });
+}
+
+/** A whole file without front matter (registries, redirects.csv), or undefined where it is not UTF-8. */
+export function parseWholeFile(bytes: Buffer, file: string, problems: Problem[]): Sheet | undefined {
+  if (!isUtf8(bytes)) {
+    problems.push(describeEncoding(bytes, file));
+    return undefined;
+  }
+  const text = withLineFeeds(bytes.toString('utf8')).replace(/^\ufeff/, '');
+  const sheet: Sheet = { file, text, problems };
+  checkCharacters(text, sheet, 1);
+  return sheet;
+}
+
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');

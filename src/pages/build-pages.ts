@@ -1,0 +1,48 @@
+import type { Archive } from '../archive/archive.ts';
+import { buildArticlePage, buildGoneArticle } from './article-page.ts';
+import { buildDatePages } from './date-pages.ts';
+import { buildDirectoryPages } from './directory-pages.ts';
+import { buildFeeds } from './feeds.ts';
+import { buildHomePage } from './home-page.ts';
+import { buildChannelPages, buildMonthPages, buildRegionPages } from './list-pages.ts';
+import { buildMonthJson } from './month-json.ts';
+import type { Page } from './page.ts';
+import { buildRedirects } from './redirects.ts';
+import { buildSitemaps } from './sitemaps.ts';
+import { buildTopicPages } from './topic-pages.ts';
+import { buildViews, type Views } from './views.ts';
+import { buildZoneDirectory, buildZonePages } from './zone-pages.ts';
+
+/** Every page of the site, one after another, so that only those being drawn are in memory. */
+export function* buildPages(archive: Archive): Generator<Page> {
+  const views = buildViews(archive);
+  yield buildHomePage(views);
+  yield* buildArticlePages(views);
+  yield* buildChannelPages(views);
+  yield* buildRegionPages(views);
+  yield* buildZoneDirectory(views);
+  yield* buildZonePages(views);
+  yield* buildTopicPages(views);
+  yield* buildDatePages(views);
+  yield* buildMonthPages(views);
+  yield* buildDirectoryPages(views);
+  yield* buildFeeds(views);
+  yield* buildMonthJson(views);
+  yield* buildSitemaps(views);
+  yield* buildRedirects(views);
+}
+
+function* buildArticlePages(views: Views): Generator<Page> {
+  const { archive } = views;
+  const seen = new Map<string, number>();
+  for (const article of archive.articles) {
+    const address = article.zone === undefined ? `/${article.channel}/` : `/zones/${article.zone}/`;
+    const index = seen.get(address) ?? 0;
+    seen.set(address, index + 1);
+    yield buildArticlePage(views, article, { articles: archive.lists.get(address)?.articles ?? [], index });
+  }
+  for (const held of archive.heldBack) {
+    const page = buildGoneArticle(views, held);
+    if (page) yield page;
+  }
+}

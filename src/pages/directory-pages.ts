@@ -1,0 +1,132 @@
+import { fixedAddresses } from '../archive/addresses.ts';
+import { texts } from '../site/texts.ts';
+import { groupByYear } from './date-pages.ts';
+import { buildHead, type HeadFacts } from './head.ts';
+import { zonesByRegion } from './home-page.ts';
+import { pageOf } from './key.ts';
+import type { DirectoryPage, Link, Page } from './page.ts';
+import { homeCrumb, type Views } from './views.ts';
+
+type Groups = DirectoryPage['groups'];
+
+/** Pages that are made of links: regions, static pages' neighbours, site map, search and 404. */
+export function* buildDirectoryPages(views: Views): Generator<Page> {
+  const { archive } = views;
+  const channels = { title: '栏目', links: archive.channels.map(({ id }) => views.channelLink(id)) };
+  const years = {
+    title: texts.years,
+    links: [...groupByYear(archive.articles).keys()].map((year) => views.link(`/news/${year}/`, `${year}年`)),
+  };
+  const topics = {
+    title: texts.topics,
+    links: archive.topics.map(({ id, title }) => views.link(`/topics/${id}/`, title)),
+  };
+  const pages = { title: '本站', links: archive.pages.map(({ id, title }) => views.link(`/${id}/`, title)) };
+  const ways = {
+    title: '查阅',
+    links: [
+      views.link(fixedAddresses.years, texts.years),
+      views.link(fixedAddresses.regions, texts.regions),
+      views.link(fixedAddresses.zones, texts.zones),
+      views.link(fixedAddresses.topics, texts.topics),
+      views.link(fixedAddresses.siteMap, texts.siteMap),
+    ],
+  };
+  const zones = zonesByRegion(views).map((group) => ({ title: group.region.text, links: group.zones }));
+
+  yield directory(views, fixedAddresses.siteMap, texts.siteMap, 'siteMap', '全站页面一览。', [
+    channels,
+    ways,
+    topics,
+    years,
+    pages,
+    { title: '订阅', links: feedLinks(views) },
+    ...zones,
+  ]);
+  yield directory(
+    views,
+    fixedAddresses.search,
+    texts.search,
+    'search',
+    '可以按栏目、地区、开发区和日期查阅全部新闻。',
+    [channels, ways, years, ...zones],
+  );
+  yield directory(
+    views,
+    fixedAddresses.notFound,
+    texts.notFound,
+    'notFound',
+    '地址可能写错，或页面已不再提供。您可以从下面的入口继续。',
+    [channels, ways, years],
+    { noindex: true, noCanonical: true },
+  );
+  yield buildRegionsPage(views);
+  for (const page of archive.pages) {
+    const address = `/${page.id}/`;
+    const crumbs = [homeCrumb(views), views.link(address, page.title)];
+    yield pageOf(
+      'static',
+      address,
+      {
+        head: buildHead(views, { address, title: page.title, description: page.summary, crumbs }),
+        crumbs,
+        section: page.id,
+        title: page.title,
+        html: page.html,
+      },
+      page.digest,
+    );
+  }
+}
+
+function directory(
+  views: Views,
+  address: string,
+  title: string,
+  section: string,
+  intro: string,
+  groups: Groups,
+  head: Partial<HeadFacts> = {},
+): Page<'directory'> {
+  const crumbs = [homeCrumb(views), ...(head.noCanonical ? [] : [views.link(address, title)])];
+  return pageOf('directory', address, {
+    head: buildHead(views, { address, title, description: intro, crumbs, ...head }),
+    crumbs,
+    section,
+    title,
+    intro,
+    groups: groups.filter(({ links }) => links.length > 0),
+  });
+}
+
+function feedLinks(views: Views): Link[] {
+  const own = views.archive.channels
+    .filter(({ id }) => views.archive.lists.has(`/${id}/`))
+    .map(({ id, name }) => views.link(`/${id}/feed.xml`, `${name} Atom`));
+  return [
+    views.link(fixedAddresses.feed, '全部新闻 Atom'),
+    views.link(fixedAddresses.jsonFeed, '全部新闻 JSON Feed'),
+    ...own,
+  ];
+}
+
+function buildRegionsPage(views: Views): Page<'regions'> {
+  const { archive } = views;
+  const address = fixedAddresses.regions;
+  const crumbs = [homeCrumb(views), views.link(address, texts.regions)];
+  const cell = (id: string) => ({
+    ...views.regionLink(id),
+    count: archive.lists.get(`/regions/${id}/`)?.articles.length ?? 0,
+  });
+  return pageOf('regions', address, {
+    head: buildHead(views, { address, title: texts.regions, description: '按地区查阅新闻与开发区。', crumbs }),
+    crumbs,
+    section: 'regions',
+    regions: archive.regions
+      .filter(({ parent }) => parent === undefined)
+      .map(({ id }) => ({
+        ...cell(id),
+        children: archive.regions.filter(({ parent }) => parent === id).map((child) => cell(child.id)),
+      })),
+  });
+}

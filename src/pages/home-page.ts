@@ -1,0 +1,66 @@
+import type { Article } from '../content/article.ts';
+import { groupByYear } from './date-pages.ts';
+import { buildHead } from './head.ts';
+import { pageOf } from './key.ts';
+import type { HomePage, Page } from './page.ts';
+import { topicCard } from './topic-pages.ts';
+import type { Views } from './views.ts';
+
+const latestCount = 10;
+const channelCount = 6;
+const pictureCount = 4;
+/** How far back a lead or a picture may lie: number of newest articles looked through. */
+const recent = 40;
+
+export function buildHomePage(views: Views): Page<'home'> {
+  const { archive } = views;
+  const newest = archive.articles.slice(0, recent);
+  const lead = newest.find((article) => article.cover) ?? newest.find(hasPicture) ?? newest[0];
+  const pictures = newest.filter((article) => article !== lead && hasPicture(article)).slice(0, pictureCount);
+  const latest = newest.filter((article) => article !== lead).slice(0, latestCount);
+  return pageOf('home', '/', {
+    head: buildHead(views, {
+      address: '/',
+      title: '',
+      description: `${archive.site.name}：${archive.site.tagline || '开发区新闻与投资促进资料'}`,
+      picture: lead?.cover,
+    }),
+    crumbs: [],
+    section: 'home',
+    lead: lead && views.item(lead),
+    pictures: pictures.map((article) => views.item(article)),
+    latest: latest.map((article) => views.item(article)),
+    channels: archive.channels.map((channel) => ({
+      link: views.channelLink(channel.id),
+      description: channel.description,
+      items: (archive.lists.get(`/${channel.id}/`)?.articles ?? [])
+        .slice(0, channelCount)
+        .map((article) => views.item(article)),
+    })),
+    topics: archive.topics.map((topic) => topicCard(views, topic)),
+    zonesByRegion: zonesByRegion(views),
+    years: [...groupByYear(archive.articles)].map(([year, articles]) => ({
+      ...views.link(`/news/${year}/`, `${year}年`),
+      count: articles.length,
+    })),
+    count: archive.articles.length,
+    zoneCount: archive.zones.length,
+  });
+}
+
+const hasPicture = (article: Article): boolean =>
+  article.cover !== undefined || article.firstPicture !== undefined || article.video !== undefined;
+
+/** First-level regions with the zones in them and below, in the order of the registry. */
+export function zonesByRegion(views: Views): HomePage['zonesByRegion'] {
+  const { archive } = views;
+  return archive.regions
+    .filter(({ parent }) => parent === undefined)
+    .map(({ id }) => ({
+      region: views.regionLink(id),
+      zones: archive.zones
+        .filter((zone) => archive.above.get(zone.region)?.includes(id))
+        .map((zone) => views.zoneLink(zone.id)),
+    }))
+    .filter(({ zones }) => zones.length > 0);
+}

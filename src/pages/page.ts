@@ -1,0 +1,321 @@
+/*
+ * What templates get: finished values. Every `href` already carries the base path, every date its
+ * written form, every list its order. Templates only lay them out.
+ */
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface ShownDate {
+  /** For `datetime`. */
+  readonly iso: string;
+  /** `2020-01-23 15:30` or `2020-01-23`. */
+  readonly text: string;
+}
+
+export interface ShownPicture {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+}
+
+/** What stands in `<head>` beside the shell's own lines. */
+export interface Head {
+  /** The whole `<title>`. */
+  readonly title: string;
+  readonly description: string;
+  /** Undefined on pages that are no address of their own (404). */
+  readonly canonical: string | undefined;
+  readonly feeds: readonly { readonly href: string; readonly title: string; readonly type: string }[];
+  /** `name`/`content`: the tags of 网页标签规范. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** `property`/`content`: Open Graph. */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  /** Each becomes one JSON-LD block. */
+  readonly jsonLd: readonly object[];
+  readonly noindex: boolean;
+}
+
+/** What every page for readers has. */
+export interface PageBase {
+  readonly head: Head;
+  /** 您现在的位置: from 首页 down; the page itself only where it is the last list. Empty on the home page. */
+  readonly crumbs: readonly Link[];
+  /** Id of the channel that the navigation marks as open, `home`, `zones`, … or ''. */
+  readonly section: string;
+}
+
+/** An article in a list. */
+export interface Item {
+  readonly href: string;
+  readonly title: string;
+  readonly date: ShownDate;
+  readonly source: string;
+  readonly zone: Link | undefined;
+  readonly channel: Link;
+  readonly medium: 'text' | 'picture' | 'video';
+  readonly summary: string;
+  readonly picture: ShownPicture | undefined;
+}
+
+/** Places in a list that is cut into pages, numbered from the oldest. */
+export interface Paging {
+  /** Number of parts, the newest included. */
+  readonly parts: number;
+  /** 1 is the newest part (the list's own address), counted as readers do. */
+  readonly current: number;
+  readonly newer: string | undefined;
+  readonly older: string | undefined;
+  /** A few parts around this one with first and last; undefined marks a gap. */
+  readonly around: readonly ({ readonly href: string; readonly number: number } | undefined)[];
+}
+
+export interface ZoneCard {
+  readonly href: string;
+  readonly name: string;
+  readonly region: Link;
+  readonly level: string | undefined;
+  readonly founded: string | undefined;
+  readonly industries: readonly string[];
+  readonly summary: string;
+}
+
+export interface ArticlePage extends PageBase {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly originalTitle: string | undefined;
+  readonly date: ShownDate;
+  readonly updated: ShownDate | undefined;
+  readonly source: { readonly name: string; readonly url: string | undefined };
+  readonly author: string | undefined;
+  readonly editor: string | undefined;
+  readonly zone: Link | undefined;
+  readonly mediumName: string;
+  readonly aiNote: string | undefined;
+  /** Shown above the text only where the editor wrote one. */
+  readonly summary: string | undefined;
+  readonly cover: ShownPicture | undefined;
+  readonly video: { readonly src: string; readonly poster: ShownPicture } | undefined;
+  readonly html: string;
+  readonly corrections: readonly { readonly date: ShownDate; readonly note: string }[];
+  readonly topics: readonly Link[];
+  readonly keywords: readonly string[];
+  readonly prev: Link | undefined;
+  readonly next: Link | undefined;
+  readonly zoneCard: ZoneCard | undefined;
+  /** 本区更早的新闻, else of the channel: older ones, so that a new article does not redraw its elders. */
+  readonly more: { readonly title: string; readonly items: readonly Item[]; readonly all: Link } | undefined;
+}
+
+/** An address whose text is gone: withdrawn or expired article, or `gone` in redirects.csv. */
+export interface GonePage extends PageBase {
+  readonly title: string;
+  readonly date: ShownDate | undefined;
+  /** 撤稿, 已过期 or 已删除, with its date and reason. */
+  readonly state: string;
+  readonly reason: string;
+  readonly ways: readonly Link[];
+}
+
+/** A list of articles: channel, region, medium, month; `groups` are days in a month, one unnamed group elsewhere. */
+export interface ListPage extends PageBase {
+  readonly title: string;
+  readonly description: string;
+  /** Number of articles in the whole list. */
+  readonly count: number;
+  /** Rows of links that narrow the list: 地区, 类型. */
+  readonly filters: readonly { readonly name: string; readonly links: readonly (Link & { readonly current: boolean })[] }[];
+  readonly groups: readonly { readonly id: string | undefined; readonly title: string | undefined; readonly items: readonly Item[] }[];
+  readonly paging: Paging;
+  /** Zones of the region, on region pages. */
+  readonly zones: readonly ZoneCard[];
+  readonly feed: string | undefined;
+}
+
+export interface HomePage extends PageBase {
+  readonly lead: Item | undefined;
+  readonly pictures: readonly Item[];
+  readonly latest: readonly Item[];
+  readonly channels: readonly { readonly link: Link; readonly description: string; readonly items: readonly Item[] }[];
+  readonly topics: readonly TopicCard[];
+  readonly zonesByRegion: readonly { readonly region: Link; readonly zones: readonly Link[] }[];
+  readonly years: readonly YearCell[];
+  /** Articles in the archive. */
+  readonly count: number;
+  readonly zoneCount: number;
+}
+
+export interface YearCell extends Link {
+  readonly count: number;
+}
+
+export interface TopicCard {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly cover: ShownPicture | undefined;
+  readonly count: number;
+}
+
+/** 开发区名录. A zone's `region` and `level` numbers say which radio button shows it; the style sheet `zoneFilter` does the work. */
+export interface ZonesPage extends PageBase {
+  readonly zones: readonly (ZoneCard & { readonly regionKeys: string; readonly levelKey: string })[];
+  readonly regions: readonly { readonly key: string; readonly name: string; readonly count: number }[];
+  readonly levels: readonly { readonly key: string; readonly name: string; readonly count: number }[];
+  readonly zoneFilter: string;
+}
+
+export interface ZonePage extends PageBase {
+  readonly name: string;
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly href: string | undefined }[];
+  readonly summary: string;
+  readonly cover: ShownPicture | undefined;
+  /** The profile. */
+  readonly html: string;
+  readonly count: number;
+  readonly items: readonly Item[];
+  readonly paging: Paging;
+  readonly feed: string | undefined;
+  /** False on older parts of the list, where profile and facts are left out. */
+  readonly profile: boolean;
+}
+
+export interface TopicsPage extends PageBase {
+  readonly topics: readonly TopicCard[];
+}
+
+export interface TopicPage extends PageBase {
+  readonly title: string;
+  readonly summary: string;
+  readonly cover: ShownPicture | undefined;
+  readonly html: string;
+  readonly count: number;
+  readonly items: readonly Item[];
+  readonly paging: Paging;
+  readonly feed: string | undefined;
+  readonly profile: boolean;
+}
+
+/** 历年新闻: years by months with counts. */
+export interface YearsPage extends PageBase {
+  readonly years: readonly { readonly link: Link; readonly count: number; readonly months: readonly MonthCell[] }[];
+}
+export interface MonthCell {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly count: number;
+}
+
+/** A year as a calendar: weeks of seven days, Monday first; undefined outside the month. */
+export interface YearPage extends PageBase {
+  readonly year: string;
+  readonly count: number;
+  readonly older: Link | undefined;
+  readonly newer: Link | undefined;
+  readonly months: readonly {
+    readonly name: string;
+    readonly href: string | undefined;
+    readonly count: number;
+    readonly weeks: readonly (readonly (CalendarDay | undefined)[])[];
+  }[];
+}
+export interface CalendarDay {
+  readonly day: number;
+  /** Undefined where nothing was published. */
+  readonly href: string | undefined;
+  /** `2020年1月23日，3篇` */
+  readonly label: string;
+}
+
+export interface RegionsPage extends PageBase {
+  readonly regions: readonly (YearCell & { readonly children: readonly YearCell[] })[];
+}
+
+export interface StaticPageData extends PageBase {
+  readonly title: string;
+  readonly html: string;
+}
+
+/** 网站地图, /search/ and 404: headed groups of links. */
+export interface DirectoryPage extends PageBase {
+  readonly title: string;
+  readonly intro: string;
+  readonly groups: readonly { readonly title: string; readonly links: readonly (Link & { readonly note?: string })[] }[];
+}
+
+export interface RedirectPage {
+  readonly to: string;
+  readonly canonical: string;
+  readonly title: string;
+}
+
+/** A file that is no HTML page: feed, sitemap, robots.txt, JSON, `_redirects`: its text is finished. */
+export interface TextFile {
+  readonly text: string;
+}
+
+/** Each template with the data it draws. */
+export interface TemplateData {
+  readonly article: ArticlePage;
+  readonly gone: GonePage;
+  readonly list: ListPage;
+  readonly home: HomePage;
+  readonly zones: ZonesPage;
+  readonly zone: ZonePage;
+  readonly topics: TopicsPage;
+  readonly topic: TopicPage;
+  readonly years: YearsPage;
+  readonly year: YearPage;
+  readonly regions: RegionsPage;
+  readonly static: StaticPageData;
+  readonly directory: DirectoryPage;
+  readonly redirect: RedirectPage;
+  readonly text: TextFile;
+}
+export type TemplateName = keyof TemplateData;
+
+/** A page to be drawn: one file of the site. */
+export interface Page<Name extends TemplateName = TemplateName> {
+  /** `/news/2020/01/a/` (the file `index.html` in that folder) or a file's own address, `/feed.xml`. */
+  readonly address: string;
+  readonly template: Name;
+  /** Changes whenever anything that the page shows changes. */
+  readonly key: string;
+  /** Made only for pages that are drawn. */
+  readonly data: () => TemplateData[Name];
+}
+
+/** What all pages share: banner, navigation, footer, assets. Part of every key. */
+export interface Shell {
+  readonly language: string;
+  readonly siteName: string;
+  readonly englishName: string;
+  readonly tagline: string;
+  readonly notice: string | undefined;
+  readonly home: string;
+  readonly search: string;
+  /** Channels, in order, with the section they stand for. */
+  readonly navigation: readonly (Link & { readonly section: string })[];
+  /** 开发区名录, 专题, 历年新闻, 网站地图. */
+  readonly services: readonly (Link & { readonly section: string })[];
+  readonly footer: {
+    readonly contact: readonly { readonly name: string; readonly value: string; readonly href: string | undefined }[];
+    readonly about: readonly Link[];
+    readonly links: readonly Link[];
+    readonly feeds: readonly Link[];
+    readonly copyright: string;
+    readonly holder: string;
+    readonly icp: Link | undefined;
+    readonly police: Link | undefined;
+    readonly siteIdCode: string | undefined;
+  };
+  /** Hashed addresses of the style sheet and the script. */
+  readonly style: string;
+  readonly script: string;
+  readonly icon: string;
+}

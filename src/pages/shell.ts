@@ -1,0 +1,69 @@
+import { fixedAddresses } from '../archive/addresses.ts';
+import type { Content } from '../content/content.ts';
+import { type Moment, yearOf } from '../site/clock.ts';
+import { hrefOf, type Site } from '../site/site.ts';
+import { texts } from '../site/texts.ts';
+import type { Link, Shell } from './page.ts';
+
+/** Addresses of the hashed files that every page loads. */
+export interface ShellAssets {
+  readonly style: string;
+  readonly script: string;
+}
+
+/** What all pages share; nothing here depends on articles, so news redraws no page for its sake. */
+export function buildShell(content: Content, now: Moment, assets: ShellAssets): Shell {
+  const { site } = content;
+  const link = (address: string, text: string): Link => ({ href: hrefOf(site, address), text });
+  const { contact, filings } = site;
+  const dial = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+  const contacts = [
+    { name: '电话', value: contact.phone, href: contact.phone && dial(contact.phone) },
+    { name: '传真', value: contact.fax, href: undefined },
+    { name: '邮箱', value: contact.email, href: contact.email && `mailto:${contact.email}` },
+    { name: '地址', value: contact.address, href: undefined },
+  ];
+  return {
+    language: site.language,
+    siteName: site.name,
+    englishName: site.englishName,
+    tagline: site.tagline,
+    notice: site.notice,
+    home: hrefOf(site, fixedAddresses.home),
+    search: hrefOf(site, fixedAddresses.search),
+    navigation: content.channels.map(({ id, name }) => ({ ...link(`/${id}/`, name), section: id })),
+    services: [
+      { ...link(fixedAddresses.zones, texts.zones), section: 'zones' },
+      { ...link(fixedAddresses.regions, texts.regions), section: 'regions' },
+      { ...link(fixedAddresses.topics, texts.topics), section: 'topics' },
+      { ...link(fixedAddresses.years, texts.years), section: 'years' },
+    ],
+    footer: {
+      contact: contacts.flatMap(({ name, value, href }) => (value === undefined ? [] : [{ name, value, href }])),
+      about: [
+        ...content.pages.map(({ id, title }) => link(`/${id}/`, title)),
+        link(fixedAddresses.siteMap, texts.siteMap),
+      ],
+      links: site.links.map(({ name, url }) => ({ href: url, text: name })),
+      feeds: [link(fixedAddresses.feed, 'Atom 订阅'), link(fixedAddresses.jsonFeed, 'JSON Feed')],
+      copyright: copyrightLine(site, now),
+      holder: `版权所有：${site.copyright.holder}`,
+      icp: filings.icp === undefined ? undefined : { href: 'https://beian.miit.gov.cn/', text: filings.icp },
+      police: filings.police && {
+        href: `https://beian.mps.gov.cn/#/query/webSearch?code=${filings.police.code}`,
+        text: filings.police.number,
+      },
+      siteIdCode: filings.siteIdCode,
+    },
+    style: hrefOf(site, assets.style),
+    script: hrefOf(site, assets.script),
+    icon: hrefOf(site, '/favicon.svg'),
+  };
+}
+
+function copyrightLine(site: Site, now: Moment): string {
+  const { from, owner, holder } = site.copyright;
+  const year = yearOf(now);
+  const years = from === undefined || from >= year ? String(from ?? year) : `${from}-${year}`;
+  return `© ${years} ${owner ?? holder}`;
+}

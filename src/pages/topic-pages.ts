@@ -1,0 +1,67 @@
+import type { Topic } from '../content/registries.ts';
+import { texts } from '../site/texts.ts';
+import { buildHead } from './head.ts';
+import { pageOf } from './key.ts';
+import type { Page, TopicCard } from './page.ts';
+import { buildShownParts } from './paging.ts';
+import { homeCrumb, type Views } from './views.ts';
+
+/** 专题: the list of topics, and each topic with its introduction and news. */
+export function* buildTopicPages(views: Views): Generator<Page> {
+  const { topics } = views.archive;
+  const crumbs = [homeCrumb(views), views.link('/topics/', texts.topics)];
+  yield pageOf('topics', '/topics/', {
+    head: buildHead(views, {
+      address: '/topics/',
+      title: texts.topics,
+      description: `全部专题：${topics.map(({ title }) => title).join('、')}`,
+      crumbs,
+    }),
+    crumbs,
+    section: 'topics',
+    topics: topics.map((topic) => topicCard(views, topic)),
+  });
+  for (const topic of topics) {
+    const address = `/topics/${topic.id}/`;
+    const articles = views.archive.lists.get(address)?.articles ?? [];
+    const trail = [...crumbs, views.link(address, topic.title)];
+    for (const part of buildShownParts(views, address, articles)) {
+      yield pageOf(
+        'topic',
+        part.address,
+        {
+          head: buildHead(views, {
+            address: part.address,
+            title: topic.title + part.suffix,
+            description: (topic.summary || topic.title) + part.suffix,
+            feed: articles.length > 0 ? { address, name: topic.title } : undefined,
+            crumbs: trail,
+            picture: topic.cover,
+          }),
+          crumbs: trail,
+          section: 'topics',
+          title: topic.title,
+          summary: topic.summary,
+          cover: topic.cover && views.picture(topic.cover),
+          html: topic.html,
+          count: articles.length,
+          items: part.items,
+          paging: part.paging,
+          feed: articles.length > 0 ? views.href(`${address}feed.xml`) : undefined,
+          profile: part.newest,
+        },
+        topic.digest,
+      );
+    }
+  }
+}
+
+export function topicCard(views: Views, topic: Topic): TopicCard {
+  return {
+    href: views.href(`/topics/${topic.id}/`),
+    title: topic.title,
+    summary: topic.summary,
+    cover: topic.cover && views.picture(topic.cover),
+    count: views.archive.lists.get(`/topics/${topic.id}/`)?.articles.length ?? 0,
+  };
+}

@@ -1,0 +1,30 @@
+import { archiveTexts } from './archive-texts.ts';
+import type { Entry } from './entry.ts';
+import { fieldTexts } from './field-texts.ts';
+import { fileTexts } from './file-texts.ts';
+import { linkTexts } from './link-texts.ts';
+import { yamlTexts } from './yaml-texts.ts';
+
+/** Every mistake that content can hold. A code is a word, never reused for another mistake. */
+export const catalogue = {
+  ...fileTexts,
+  ...yamlTexts,
+  ...fieldTexts,
+  ...linkTexts,
+  ...archiveTexts,
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof catalogue;
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The values that the texts of a code ask for. */
+export type ProblemValues<C extends ProblemCode> = {
+  readonly [Name in
+    | Placeholders<(typeof catalogue)[C]['zh']['what']>
+    | Placeholders<(typeof catalogue)[C]['zh']['fix']>
+    | Placeholders<(typeof catalogue)[C]['en']['what']>
+    | Placeholders<(typeof catalogue)[C]['en']['fix']>]: string;
+};

@@ -1,0 +1,44 @@
+import { catalogue, type ProblemCode, type ProblemValues } from './catalogue.ts';
+
+export type { ProblemCode } from './catalogue.ts';
+
+/** A place in a content file. Line and column count from 1, in code points, a byte order mark not counted. */
+export interface Place {
+  /** Path relative to the content folder, with `/`: `news/2020/01/a.md`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Level = 'error' | 'warning';
+
+/** A mistake in content as a value: what is wrong is in the catalogue under `code`, `values` fill its text. */
+export interface Problem extends Place {
+  readonly code: ProblemCode;
+  readonly level: Level;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Makes a problem; the type of `values` is read off the catalogue's texts, so a text never lacks a value. */
+export function problem<C extends ProblemCode>(code: C, place: Place, values: ProblemValues<C>): Problem {
+  return {
+    code,
+    level: catalogue[code].level,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    values,
+  };
+}
+
+/** Sorted by file, line, column, then code: the same list whatever order the checks ran in. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
+  );
+}
+
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some((p) => p.level === 'error');
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,24 @@
+import type { Archive } from '../archive/archive.ts';
+import { permanentAddresses } from '../archive/addresses.ts';
+import { type Problem, problem } from '../problems/problem.ts';
+
+/** No address vanishes: one that the last build published must be published still, or an old address must answer for it. */
+export function checkVanished(archive: Archive, published: readonly string[]): Problem[] {
+  const answered = new Set(permanentAddresses(archive));
+  const holders = [...archive.articles, ...archive.heldBack.map(({ article }) => article)];
+  for (const { aliases } of [...holders, ...archive.zones, ...archive.topics, ...archive.pages]) {
+    for (const { address } of aliases) answered.add(withSlash(address));
+  }
+  for (const { from } of archive.redirects) answered.add(withSlash(from));
+  return published
+    .filter((address) => !answered.has(address))
+    .map((address) => problem('address-gone', { file: fileOf(address), line: 1, column: 1 }, { address }));
+}
+
+const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
+
+/** Where the page used to come from, to point somewhere. */
+function fileOf(address: string): string {
+  if (/^\/(news|zones|topics)\//.test(address)) return `${address.slice(1, -1)}.md`;
+  return address.startsWith('/regions/') ? 'regions.yaml' : `pages${address.slice(0, -1)}.md`;
+}

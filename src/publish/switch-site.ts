@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type OutputFolder, writeMark } from './output-folder.ts';
+
+/** What turns the old site into the new one: files that wait in staging, and files that go. Paths in the output. */
+export interface Switch {
+  readonly moved: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * All or nothing. A first build is one rename. Otherwise the switch is written down first: from then on
+ * the site will be the new one, and a run that is killed is finished by the next (`finishSwitch`).
+ */
+export function switchSite(output: OutputFolder, change: Switch): void {
+  const { folder, staging, journal } = output;
+  if (!fs.existsSync(folder) || fs.readdirSync(folder).length === 0) {
+    writeMark(staging);
+    if (fs.existsSync(folder)) fs.rmdirSync(folder);
+    fs.renameSync(staging, folder);
+    return;
+  }
+  if (change.moved.length + change.removed.length > 0) {
+    const aside = `${journal}.${process.pid}`;
+    const file = fs.openSync(aside, 'w');
+    fs.writeSync(file, JSON.stringify(change));
+    fs.fsyncSync(file);
+    fs.closeSync(file);
+    fs.renameSync(aside, journal);
+    finishSwitch(output);
+  }
+  fs.rmSync(staging, { recursive: true, force: true });
+}
+
+/** Carries out what the journal says; nothing where there is none. Each step may have been done before. */
+export function finishSwitch({ folder, staging, journal }: OutputFolder): void {
+  const text = readText(journal);
+  if (text === undefined) return;
+  const { moved, removed } = parseSwitch(text);
+  for (const file of removed) removeFile(folder, file);
+  const made = new Set<string>();
+  for (const file of moved) {
+    const from = path.join(staging, file);
+    if (!fs.existsSync(from)) continue;
+    const to = path.join(folder, file);
+    const parent = path.dirname(to);
+    if (!made.has(parent)) fs.mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    fs.renameSync(from, to);
+  }
+  fs.rmSync(journal);
+}
+
+function removeFile(folder: string, file: string): void {
+  fs.rmSync(path.join(folder, file), { force: true });
+  for (let parent = path.dirname(file); parent !== '.'; parent = path.dirname(parent)) {
+    try {
+      fs.rmdirSync(path.join(folder, parent));
+    } catch {
+      // Not empty, or gone already.
+      return;
+    }
+  }
+}
+
+function parseSwitch(text: string): Switch {
+  const value: unknown = JSON.parse(text);
+  const paths = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
+  if (typeof value !== 'object' || value === null) return { moved: [], removed: [] };
+  return {
+    moved: paths('moved' in value ? value.moved : undefined),
+    removed: paths('removed' in value ? value.removed : undefined),
+  };
+}
+
+function readText(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

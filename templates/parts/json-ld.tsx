@@ -1,0 +1,7 @@
+/** One JSON-LD block. `<` is written as `\u003c`, so that no text can close the element. */
+export const JsonLd = ({ data }: { data: object }) => (
+  <script
+    type="application/ld+json"
+    dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+  />
+);

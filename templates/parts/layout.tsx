@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { PageBase, Shell } from '../../src/pages/page.ts';
+import { Banner } from './banner.tsx';
+import { Crumbs } from './crumbs.tsx';
+import { Navigation } from './navigation.tsx';
+import { PageFooter } from './page-footer.tsx';
+import { PageHead } from './page-head.tsx';
+
+interface LayoutProps {
+  readonly page: PageBase;
+  readonly shell: Shell;
+  /** Class of `main`, by which the style sheets know the kind of page. */
+  readonly name: string;
+  /** A style sheet of this page alone. */
+  readonly style?: string;
+  /** Stands in the place of the breadcrumb, on the home page. */
+  readonly place?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page. The script puts text size and print buttons into `[data-aids]`. */
+export const Layout = ({ page, shell, name, style, place, children }: LayoutProps) => (
+  <html lang={shell.language}>
+    <PageHead head={page.head} shell={shell} style={style} />
+    <body>
+      <a class="skip" href="#main">
+        跳到正文
+      </a>
+      <Banner shell={shell} searchable={page.section !== 'search'} />
+      <Navigation shell={shell} section={page.section} />
+      <div class="wide place">
+        {page.crumbs.length > 0 ? <Crumbs crumbs={page.crumbs} canonical={page.head.canonical} /> : place}
+        <div class="aids" data-aids />
+      </div>
+      <main id="main" class={`wide ${name}`} tabIndex={-1}>
+        {children}
+      </main>
+      <PageFooter shell={shell} />
+    </body>
+  </html>
+);

@@ -1,0 +1,23 @@
+import type { ZoneCard as Card } from '../../src/pages/page.ts';
+
+/** A zone in short: name, level, place and year, what it does. */
+export const ZoneCard = ({ card }: { card: Card }) => (
+  <div class="zone-card">
+    <p class="zone-name">
+      <a href={card.href}>{card.name}</a>
+      {card.level && <span class="level">{card.level}</span>}
+    </p>
+    <p class="zone-facts">
+      <a href={card.region.href}>{card.region.text}</a>
+      {card.founded && <span>{card.founded}设立</span>}
+    </p>
+    {card.summary && <p class="summary">{card.summary}</p>}
+    {card.industries.length > 0 && (
+      <ul class="industries" aria-label="主导产业">
+        {card.industries.map((industry) => (
+          <li key={industry}>{industry}</li>
+        ))}
+      </ul>
+    )}
+  </div>
+);

@@ -1,0 +1,3 @@
+import { defineFile } from './define-page.ts';
+
+export default defineFile('text', (page) => page.text);
