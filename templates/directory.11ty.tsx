@@ -8,20 +8,18 @@ export default definePage('directory', (page, shell) => (
     <ListHead title={page.title} description={page.intro}>
       {page.section === 'search' && <SearchForm shell={shell} id="search" large />}
     </ListHead>
-    <div class="directory-groups">
-      {page.groups.map((group) => (
-        <section key={group.title}>
-          <h2>{group.title}</h2>
-          <ul>
-            {group.links.map(({ href, text, note }) => (
-              <li key={href}>
-                <a href={href}>{text}</a>
-                {note && <span class="count">{note}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+    {page.groups.map((group) => (
+      <section key={group.title} class="directory-group">
+        <h2>{group.title}</h2>
+        <ul>
+          {group.links.map(({ href, text, note }) => (
+            <li key={href}>
+              <a href={href}>{text}</a>
+              {note && <span class="count">{note}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
   </Layout>
 ));

@@ -21,7 +21,7 @@ export default definePage('zone', (page, shell) => (
       </div>
     )}
     <section class="list-body">
-      <SectionHeading title="开发区新闻" />
+      <SectionHeading title="本区新闻" />
       <p class="list-count">
         共{page.count}篇
         {page.feed && (

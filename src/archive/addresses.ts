@@ -37,7 +37,8 @@ export function buildAddresses(archive: Archive): ReadonlySet<string> {
   const addresses = new Set<string>([...Object.values(fixedAddresses), ...permanentAddresses(archive)]);
   for (const { address, articles, kind } of archive.lists.values()) {
     for (const part of cutList(address, articles, archive.site.pageSize)) addresses.add(part.address);
-    if (kind === 'month') addresses.add(`${address.slice(0, '/news/2020/'.length)}`).add(`${address}index.json`);
+    if (kind === 'month')
+      addresses.add(`${address.slice(0, '/news/2020/'.length)}`).add(`${address}index.json`);
     if (hasFeed(kind)) addresses.add(`${address}feed.xml`).add(`${address}feed.json`);
   }
   return addresses;

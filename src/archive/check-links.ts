@@ -26,12 +26,17 @@ export function checkLinks(content: Content, archive: Archive, addresses: Readon
   const check = (own: string, { address, anchor, text, place }: InternalLink): void => {
     if (address !== own && !addresses.has(address)) {
       if (hidden.has(address)) problems.push(problem('link-draft', place, { value: text }));
-      else problems.push(problem('link-missing', place, { value: text, nearest: nearest(address, addresses) ?? '' }));
+      else
+        problems.push(
+          problem('link-missing', place, { value: text, nearest: nearest(address, addresses) ?? '' }),
+        );
       return;
     }
     const known = anchor === undefined ? undefined : anchorsOf(address);
     if (anchor !== undefined && known && !known.includes(anchor)) {
-      problems.push(problem('anchor-missing', place, { value: anchor, nearest: nearest(anchor, known) ?? '' }));
+      problems.push(
+        problem('anchor-missing', place, { value: anchor, nearest: nearest(anchor, known) ?? '' }),
+      );
     }
   };
   for (const article of content.articles) for (const link of article.links) check(article.address, link);

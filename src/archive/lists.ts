@@ -1,7 +1,14 @@
 import type { Article } from '../content/article.ts';
 import type { Region } from '../content/registries.ts';
 
-export type ListKind = 'channel' | 'channel-region' | 'channel-region-medium' | 'region' | 'zone' | 'topic' | 'month';
+export type ListKind =
+  | 'channel'
+  | 'channel-region'
+  | 'channel-region-medium'
+  | 'region'
+  | 'zone'
+  | 'topic'
+  | 'month';
 
 /** Articles under one address, newest first. */
 export interface ArticleList {
@@ -45,7 +52,8 @@ export function buildLists(
 }
 
 /** `/news/2020/01/` */
-export const monthAddress = (article: Article): string => `/news/${article.date.day.slice(0, 7).replace('-', '/')}/`;
+export const monthAddress = (article: Article): string =>
+  `/news/${article.date.day.slice(0, 7).replace('-', '/')}/`;
 
 /** Each region with itself and the regions above it, nearest first. */
 export function regionsAbove(regions: readonly Region[]): ReadonlyMap<string, readonly string[]> {
@@ -53,7 +61,8 @@ export function regionsAbove(regions: readonly Region[]): ReadonlyMap<string, re
   const chains = new Map<string, readonly string[]>();
   for (const { id } of regions) {
     const chain: string[] = [];
-    for (let at: string | undefined = id; at !== undefined && !chain.includes(at); at = parents.get(at)) chain.push(at);
+    for (let at: string | undefined = id; at !== undefined && !chain.includes(at); at = parents.get(at))
+      chain.push(at);
     chains.set(id, chain);
   }
   return chains;

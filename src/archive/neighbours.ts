@@ -68,10 +68,17 @@ function finder({ all, published }: Shelves, problems: Problem[]) {
     const found = candidates(article, value);
     const [only] = found;
     if (!only) {
-      const near = nearest(value, referencedAddress(value, article.file) === undefined ? all.map((a) => a.title) : all.map((a) => a.address));
+      const near = nearest(
+        value,
+        referencedAddress(value, article.file) === undefined
+          ? all.map((a) => a.title)
+          : all.map((a) => a.address),
+      );
       problems.push(problem('neighbour-missing', place, { value, nearest: near ?? '' }));
     } else if (found.length > 1) {
-      problems.push(problem('neighbour-ambiguous', place, { value, files: found.map((a) => a.file).join('、') }));
+      problems.push(
+        problem('neighbour-ambiguous', place, { value, files: found.map((a) => a.file).join('、') }),
+      );
     } else if (only === article) {
       problems.push(problem('neighbour-self', place, { value }));
     } else if (only.draft && !out.has(only)) {

@@ -52,7 +52,10 @@ const fill = (place: Element): void => {
   sizes.append(...buttons);
   const print = buttonOf('打印', () => window.print());
   print.className = 'print';
-  place.append(sizes, print);
+  const label = document.createElement('span');
+  label.className = 'aids-label';
+  label.textContent = '字号';
+  place.append(label, sizes, print);
 };
 
 /** Is the reader writing somewhere, or choosing characters in an input method? */

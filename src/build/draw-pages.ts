@@ -12,9 +12,17 @@ export interface Drawing {
 /** Draws pages with Eleventy, one fresh instance a call; give it a few thousand at most (memory). */
 export type DrawPages = (pages: readonly Page[]) => Promise<Drawing[]>;
 
-interface BatchEntry {
+/** A class, so that Eleventy neither copies it nor wraps it; its data is made when its template asks, and then let go. */
+class BatchEntry {
   readonly file: string;
-  readonly data: unknown;
+  readonly page: Page;
+  readonly shell: Shell;
+
+  constructor(file: string, page: Page, shell: Shell) {
+    this.file = file;
+    this.page = page;
+    this.shell = shell;
+  }
 }
 
 /**
@@ -25,13 +33,12 @@ export function preparePages(compiledRoot: string, shell: Shell): DrawPages {
   return async (pages) => {
     if (pages.length === 0) return [];
     const { default: Eleventy } = await import('@11ty/eleventy');
-    const batch: Partial<Record<TemplateName, BatchEntry[]>> = {};
+    const batch = emptyBatch();
     const waiting = new Map<string, Page>();
     for (const page of pages) {
       const file = outputPath(page.address);
       waiting.set(file, page);
-      batch[page.template] ??= [];
-      batch[page.template]?.push({ file, data: page.data() });
+      batch[page.template].push(new BatchEntry(file, page, shell));
     }
     const output = path.join(compiledRoot, 'output');
     const eleventy = new Eleventy(path.join(compiledRoot, 'templates'), output, {
@@ -39,16 +46,17 @@ export function preparePages(compiledRoot: string, shell: Shell): DrawPages {
       quietMode: true,
       config: (config) => {
         config.addGlobalData('batch', batch);
-        config.addGlobalData('shell', shell);
       },
     });
     eleventy.disableLogger();
     await eleventy.init();
     const drawings: Drawing[] = [];
     for (const { outputPath: written, content } of await eleventy.toJSON()) {
-      const file = written === false ? '' : path.relative(output, path.resolve(written)).split(path.sep).join('/');
+      const file =
+        written === false ? '' : path.relative(output, path.resolve(written)).split(path.sep).join('/');
       const page = waiting.get(file);
-      if (!page || content === undefined) throw new Error(`Eleventy drew ${file || 'a page without a path'} unasked`);
+      if (!page || content === undefined)
+        throw new Error(`Eleventy drew ${file || 'a page without a path'} unasked`);
       waiting.delete(file);
       drawings.push({ page, file, text: content });
     }
@@ -58,3 +66,22 @@ export function preparePages(compiledRoot: string, shell: Shell): DrawPages {
     return drawings;
   };
 }
+
+/** Every template finds its part of the batch, be it empty: Eleventy takes a missing one for a mistake. */
+const emptyBatch = (): Record<TemplateName, BatchEntry[]> => ({
+  article: [],
+  gone: [],
+  list: [],
+  home: [],
+  zones: [],
+  zone: [],
+  topics: [],
+  topic: [],
+  years: [],
+  year: [],
+  regions: [],
+  static: [],
+  directory: [],
+  redirect: [],
+  text: [],
+});

@@ -2,6 +2,7 @@
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
     readonly ignores: Set<string>;
+    readonly transforms: Record<string, unknown>;
     addGlobalData(name: string, value: unknown): void;
     setUseGitIgnore(use: boolean): void;
     setTemplateFormats(formats: readonly string[]): void;

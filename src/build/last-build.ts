@@ -78,7 +78,13 @@ export function writeLastBuild(cacheFolder: string, output: string, build: LastB
     format,
     output,
     permanent: build.permanent,
-    files: [...build.files].map(([name, known]) => [name, known.key, known.sha256, known.size, known.mtimeMs]),
+    files: [...build.files].map(([name, known]) => [
+      name,
+      known.key,
+      known.sha256,
+      known.size,
+      known.mtimeMs,
+    ]),
   };
   fs.mkdirSync(cacheFolder, { recursive: true });
   const file = path.join(cacheFolder, cacheName);
@@ -111,4 +117,6 @@ function readSitemaps(output: string): string[] {
 
 /** Lists that only follow from articles come and go: years, months, a channel's regions. */
 const isPermanent = (address: string): boolean =>
-  /^\/(?:news\/\d{4}\/\d\d\/[^/]+|(?:zones|topics|regions)\/[^/]+|(?!(?:news|zones|topics|regions|sitemap)\/)[^/]+)\/$/.test(address);
+  /^\/(?:news\/\d{4}\/\d\d\/[^/]+|(?:zones|topics|regions)\/[^/]+|(?!(?:news|zones|topics|regions|sitemap)\/)[^/]+)\/$/.test(
+    address,
+  );

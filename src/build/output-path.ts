@@ -7,7 +7,12 @@ import path from 'node:path';
 export function outputPath(address: string): string {
   const decoded = decodeURIComponent(address);
   const file = decoded.slice(1) + (decoded.endsWith('/') ? 'index.html' : '');
-  if (!address.startsWith('/') || file.includes('\0') || path.posix.normalize(file) !== file || /^\.\.?(\/|$)/.test(file)) {
+  if (
+    !address.startsWith('/') ||
+    file.includes('\0') ||
+    path.posix.normalize(file) !== file ||
+    /^\.\.?(\/|$)/.test(file)
+  ) {
     throw new Error(`address leaves the site: ${JSON.stringify(address)}`);
   }
   return file;

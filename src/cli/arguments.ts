@@ -24,7 +24,10 @@ export function parseOptions<const Options extends Readonly<Record<string, Optio
   const { values, positionals } = parse(words, options);
   if (positionals.length > places) throw new WrongUsage(`多余的参数：${positionals[places] ?? ''}`);
   const complete = Object.fromEntries(
-    Object.entries(options).map(([name, kind]) => [name, values[name] ?? (kind === 'boolean' ? false : undefined)]),
+    Object.entries(options).map(([name, kind]) => [
+      name,
+      values[name] ?? (kind === 'boolean' ? false : undefined),
+    ]),
   );
   return { values: complete as Values<Options>, places: positionals };
 }
@@ -49,7 +52,12 @@ function parse(words: readonly string[], options: Readonly<Record<string, Option
 }
 
 /** One of the words that an option may have. */
-export function oneOf<Word extends string>(name: string, value: string | undefined, words: readonly Word[], otherwise: Word): Word {
+export function oneOf<Word extends string>(
+  name: string,
+  value: string | undefined,
+  words: readonly Word[],
+  otherwise: Word,
+): Word {
   if (value === undefined) return otherwise;
   const found = words.find((word) => word === value);
   if (found === undefined) throw new WrongUsage(`--${name} 只能是 ${words.join('、')}，不能是“${value}”`);

@@ -30,19 +30,19 @@ export async function runBuild(words: readonly string[], installation: Installat
   const began = performance.now();
   const result = await buildSite(
     {
-        content,
-        output: path.resolve(values.output ?? '_site'),
-        cache: path.resolve(values.cache ?? '.cache'),
-        baseUrl: checkedUrl(values['base-url']),
-        now: nowFrom(values.now),
-        drafts: values.drafts,
-        full: values.full,
-        allowGone: values['allow-gone'],
-        allowEmpty: values['allow-empty'],
-        signal: interruption(),
-        ...installation,
-      },
-      json ? silent : showProgress(process.stderr),
+      content,
+      output: path.resolve(values.output ?? '_site'),
+      cache: path.resolve(values.cache ?? '.cache'),
+      baseUrl: checkedUrl(values['base-url']),
+      now: nowFrom(values.now),
+      drafts: values.drafts,
+      full: values.full,
+      allowGone: values['allow-gone'],
+      allowEmpty: values['allow-empty'],
+      signal: interruption(),
+      ...installation,
+    },
+    json ? silent : showProgress(process.stderr),
   );
   const problems = sortProblems(result.problems);
   if (values.manifest !== undefined && result.manifest) {
@@ -63,7 +63,12 @@ function checkedUrl(text: string | undefined): string | undefined {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-function jsonReport(result: BuildResult, problems: readonly Problem[], content: string, seconds: number): string {
+function jsonReport(
+  result: BuildResult,
+  problems: readonly Problem[],
+  content: string,
+  seconds: number,
+): string {
   return JSON.stringify(
     {
       published: result.published,
@@ -77,7 +82,12 @@ function jsonReport(result: BuildResult, problems: readonly Problem[], content: 
   );
 }
 
-function textReport(result: BuildResult, problems: readonly Problem[], content: string, seconds: number): void {
+function textReport(
+  result: BuildResult,
+  problems: readonly Problem[],
+  content: string,
+  seconds: number,
+): void {
   if (problems.length > 0) {
     console.error(printProblems(problems, { format: 'text', lang: 'zh-CN', prefix: shownPrefix(content) }));
   }

@@ -34,11 +34,21 @@ async function compileInto(compiledRoot) {
   const { build } = await import('esbuild');
   const aside = `${compiledRoot}.${process.pid}`;
   const at = (...names) => path.join(projectRoot, ...names);
-  const common = { absWorkingDir: projectRoot, bundle: true, logLevel: 'error', target: 'node20', outbase: projectRoot };
+  const common = {
+    absWorkingDir: projectRoot,
+    bundle: true,
+    logLevel: 'error',
+    target: 'node20',
+    outbase: projectRoot,
+  };
   const templates = fs.readdirSync(at('templates')).filter((name) => /\.11ty\.tsx?$/.test(name));
   await build({
     ...common,
-    entryPoints: [at('src/cli/main.ts'), at('.eleventy.ts'), ...templates.map((name) => at('templates', name))],
+    entryPoints: [
+      at('src/cli/main.ts'),
+      at('.eleventy.ts'),
+      ...templates.map((name) => at('templates', name)),
+    ],
     outdir: aside,
     format: 'esm',
     platform: 'node',
@@ -60,7 +70,8 @@ async function compileInto(compiledRoot) {
   }
   for (const name of fs.readdirSync(cacheRoot)) {
     const old = path.join(cacheRoot, name);
-    if (old !== compiledRoot && Date.now() - fs.statSync(old).mtimeMs > 86_400_000) fs.rmSync(old, { recursive: true, force: true });
+    if (old !== compiledRoot && Date.now() - fs.statSync(old).mtimeMs > 86_400_000)
+      fs.rmSync(old, { recursive: true, force: true });
   }
 }
 
@@ -68,7 +79,11 @@ async function compileInto(compiledRoot) {
 async function compileAssets(folder, build) {
   const { bundle, browserslistToTargets } = await import('lightningcss');
   const targets = browserslistToTargets(['chrome 100', 'firefox 100', 'safari 15.4', 'edge 100']);
-  const style = bundle({ filename: path.join(projectRoot, 'templates/styles/site.css'), minify: true, targets });
+  const style = bundle({
+    filename: path.join(projectRoot, 'templates/styles/site.css'),
+    minify: true,
+    targets,
+  });
   const script = await build({
     absWorkingDir: projectRoot,
     entryPoints: [path.join(projectRoot, 'src/browser/reading-aids.ts')],
@@ -94,7 +109,8 @@ function hashOfFolder(folder) {
   const hash = createHash('sha256');
   for (const name of fs.readdirSync(folder, { recursive: true }).sort()) {
     const file = path.join(folder, name);
-    if (fs.statSync(file).isFile() && !name.endsWith('.map')) hash.update(name).update('\0').update(fs.readFileSync(file));
+    if (fs.statSync(file).isFile() && !name.endsWith('.map'))
+      hash.update(name).update('\0').update(fs.readFileSync(file));
   }
   return hash.digest('hex');
 }

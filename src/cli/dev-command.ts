@@ -34,7 +34,9 @@ export async function runDev(words: readonly string[], installation: Installatio
     }
   };
   tell();
-  console.log(`预览 ${site.articles} 篇稿件：http://localhost:${listening}${site.site.basePath}（Ctrl-C 结束）`);
+  console.log(
+    `预览 ${site.articles} 篇稿件：http://localhost:${listening}${site.site.basePath}（Ctrl-C 结束）`,
+  );
 
   const again = async (): Promise<void> => {
     const began = performance.now();
@@ -48,7 +50,13 @@ export async function runDev(words: readonly string[], installation: Installatio
       console.error(error);
     }
   };
-  const watchers = watchFolders([root, ...['templates', 'public', 'src/browser'].map((name) => path.join(installation.projectRoot, name))], again);
+  const watchers = watchFolders(
+    [
+      root,
+      ...['templates', 'public', 'src/browser'].map((name) => path.join(installation.projectRoot, name)),
+    ],
+    again,
+  );
   const signal = interruption();
   await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   for (const watcher of watchers) watcher.close();
@@ -85,7 +93,10 @@ function watchFolders(folders: readonly string[], changed: () => Promise<void>):
 }
 
 /** Listens on the port asked for, else on the first free one from 8080. */
-async function listen(server: ReturnType<typeof servePreview>['server'], asked: number | undefined): Promise<number> {
+async function listen(
+  server: ReturnType<typeof servePreview>['server'],
+  asked: number | undefined,
+): Promise<number> {
   const attempt = (port: number): Promise<number> =>
     new Promise((resolve, reject) => {
       server.once('error', reject);

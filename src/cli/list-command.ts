@@ -35,6 +35,8 @@ export async function runList(words: readonly string[]): Promise<number> {
   }
   for (const row of rows) console.log(`${names[row.state]}  ${row.date}  ${row.title}  ${row.file}`);
   const { drafts, scheduled, expired, withdrawn, read, built } = archive.counts;
-  console.log(`共 ${read} 篇，发布 ${built}，草稿 ${drafts}，待发 ${scheduled}，过期 ${expired}，撤稿 ${withdrawn}`);
+  console.log(
+    `共 ${read} 篇，发布 ${built}，草稿 ${drafts}，待发 ${scheduled}，过期 ${expired}，撤稿 ${withdrawn}`,
+  );
   return 0;
 }

@@ -18,7 +18,8 @@ export function shownPrefix(contentRoot: string): string {
 export function nowFrom(option: string | undefined): (timeZone: string) => Moment {
   const read = (timeZone: string): Moment => {
     const moment = parseNow(option, timeZone);
-    if (!moment) throw new WrongUsage(`--now 要写成 2024-12-31 或 2024-12-31T08:00:00+08:00，不能是“${option ?? ''}”`);
+    if (!moment)
+      throw new WrongUsage(`--now 要写成 2024-12-31 或 2024-12-31T08:00:00+08:00，不能是“${option ?? ''}”`);
     return moment;
   };
   read('Asia/Shanghai');

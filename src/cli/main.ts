@@ -1,6 +1,6 @@
+import { nearest } from '../content/nearest.ts';
 import { OutputLocked } from '../publish/lock.ts';
 import { OutputRefused } from '../publish/output-folder.ts';
-import { nearest } from '../content/nearest.ts';
 import { WrongUsage } from './arguments.ts';
 import { Interrupted } from './interrupt.ts';
 
@@ -52,7 +52,20 @@ export async function main(argv: readonly string[], installation: Installation):
 }
 
 const machineErrors = new Set([
-  'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'ENOTDIR', 'EISDIR', 'EBUSY', 'ENAMETOOLONG', 'EADDRINUSE', 'EXDEV',
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+  'ENOTDIR',
+  'EISDIR',
+  'EBUSY',
+  'ENAMETOOLONG',
+  'EADDRINUSE',
+  'EXDEV',
 ]);
 
 function tell(error: unknown): number {
@@ -69,7 +82,12 @@ function tell(error: unknown): number {
     console.error(error.message);
     return 3;
   }
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && machineErrors.has(error.code)) {
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    machineErrors.has(error.code)
+  ) {
     console.error(`机器出错（${error.code}）：${error.message}`);
     return 3;
   }

@@ -4,7 +4,10 @@ import { placeAt } from './sheet.ts';
 /** For bytes that are not UTF-8: where the first bad one stands, and what the file looks like. */
 export function describeEncoding(bytes: Buffer, file: string): Problem {
   const good = goodPrefix(bytes);
-  const text = bytes.toString('utf8', 0, good).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = bytes
+    .toString('utf8', 0, good)
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
   return problem('encoding', placeAt({ file, text }, text.length), { guess: guessEncoding(bytes) });
 }
 

@@ -12,7 +12,18 @@ const refuse = (): never => {
   throw new Error('front matter may only be YAML');
 };
 
-const LANGUAGES = ['js', 'javascript', 'jsLegacy', 'coffee', 'coffeescript', 'cson', 'json', 'json5', 'toml', 'yml'];
+const LANGUAGES = [
+  'js',
+  'javascript',
+  'jsLegacy',
+  'coffee',
+  'coffeescript',
+  'cson',
+  'json',
+  'json5',
+  'toml',
+  'yml',
+];
 
 /** No prototype: a fence such as `---constructor` finds nothing here. */
 const engines: Record<string, (text: string) => object> = Object.create(null);
@@ -37,7 +48,10 @@ export function checkFence(sheet: Sheet, needs: string): boolean {
   const language = /^---\s*([A-Za-z_][\w.+-]*)\s*$/.exec(value)?.[1];
   if (language !== undefined) {
     report(sheet, 'front-matter-language', value.indexOf(language), { value, language });
-  } else if (/^\s*(?:-{2,}|\+{3,}|[—–―－─]{1,3}|;{3})/.test(value) || /^\s*---\s*$/m.test(firstLines(sheet.text))) {
+  } else if (
+    /^\s*(?:-{2,}|\+{3,}|[—–―－─]{1,3}|;{3})/.test(value) ||
+    /^\s*---\s*$/m.test(firstLines(sheet.text))
+  ) {
     report(sheet, 'front-matter-fence', 0, { value });
   } else {
     report(sheet, 'front-matter-missing', 0, { needs });

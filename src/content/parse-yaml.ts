@@ -27,7 +27,8 @@ export function parseYaml(sheet: Sheet, from: number, to: number): YamlNode {
   const part: YamlPart = { text, origin: (offset) => from + offset };
   const { errors, contents } = parseWithYaml(text);
   const scalar = contents !== null && 'value' in contents;
-  const node = errors.length === 0 && !scalar ? convertYaml(contents, part, sheet) : parseEntries(text, from, sheet);
+  const node =
+    errors.length === 0 && !scalar ? convertYaml(contents, part, sheet) : parseEntries(text, from, sheet);
   return withoutDuplicates(node, sheet);
 }
 
@@ -93,7 +94,9 @@ class MendedText implements YamlPart {
   apply({ from, to, text }: Mending['edit']): void {
     const by = text.length - (to - from);
     this.text = this.text.slice(0, from) + text + this.text.slice(to);
-    this.#shifts = this.#shifts.map((shift) => (shift.at >= to ? { at: shift.at + by, by: shift.by } : shift));
+    this.#shifts = this.#shifts.map((shift) =>
+      shift.at >= to ? { at: shift.at + by, by: shift.by } : shift,
+    );
     this.#shifts.push({ at: from + text.length, by });
   }
 }
@@ -126,7 +129,8 @@ function reportUnreadable(error: YAMLError | undefined, part: YamlPart, sheet: S
 
 /** Keeps the first of two equal keys of a map, all the way down. */
 function withoutDuplicates(node: YamlNode, sheet: Sheet): YamlNode {
-  if (node.kind === 'list') return { ...node, items: node.items.map((item) => withoutDuplicates(item, sheet)) };
+  if (node.kind === 'list')
+    return { ...node, items: node.items.map((item) => withoutDuplicates(item, sheet)) };
   if (node.kind !== 'map') return node;
   const first = new Map<string, MapEntry>();
   for (const entry of node.entries) {

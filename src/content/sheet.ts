@@ -13,7 +13,12 @@ export interface Sheet {
   readonly problems: Problem[];
 }
 
-export function report<C extends ProblemCode>(sheet: Sheet, code: C, at: number, values: ProblemValues<C>): void {
+export function report<C extends ProblemCode>(
+  sheet: Sheet,
+  code: C,
+  at: number,
+  values: ProblemValues<C>,
+): void {
   sheet.problems.push(problem(code, placeAt(sheet, at), values));
 }
 

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, parseDocument, type Scalar, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
 import { lineAt, report, type Sheet } from './sheet.ts';
 import { quotedLine } from './yaml-mending.ts';
 import { type MapEntry, meansNothing, type YamlNode } from './yaml-nodes.ts';
@@ -36,7 +46,11 @@ function convert(node: ParsedNode, part: YamlPart, sheet: Sheet, keyAt: number):
   if (refused) return { kind: 'bad', at };
   if (isScalar(node)) return convertScalar(node, part, sheet, keyAt);
   if (isSeq(node)) {
-    return { kind: 'list', at, items: node.items.map((item) => convert(item, part, sheet, part.origin(item.range[0]))) };
+    return {
+      kind: 'list',
+      at,
+      items: node.items.map((item) => convert(item, part, sheet, part.origin(item.range[0]))),
+    };
   }
   if (isMap(node)) {
     const entries = node.items.flatMap((pair) => convertPair(pair, part, sheet) ?? []);
@@ -45,7 +59,11 @@ function convert(node: ParsedNode, part: YamlPart, sheet: Sheet, keyAt: number):
   return { kind: 'bad', at };
 }
 
-function convertPair(pair: Pair<ParsedNode, ParsedNode | null>, part: YamlPart, sheet: Sheet): MapEntry | undefined {
+function convertPair(
+  pair: Pair<ParsedNode, ParsedNode | null>,
+  part: YamlPart,
+  sheet: Sheet,
+): MapEntry | undefined {
   const start = pair.key.range[0];
   const at = part.origin(start);
   if (!isScalar(pair.key) || refuse(pair.key, part, sheet)) {

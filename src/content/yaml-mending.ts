@@ -14,7 +14,12 @@ interface Edit {
   readonly text: string;
 }
 
-const mending = <C extends ProblemCode>(code: C, at: number, values: ProblemValues<C>, edit: Edit): Mending => ({
+const mending = <C extends ProblemCode>(
+  code: C,
+  at: number,
+  values: ProblemValues<C>,
+  edit: Edit,
+): Mending => ({
   at,
   problem: (place) => problem(code, place, values),
   edit,

@@ -23,8 +23,12 @@ export function plainText(html: string): string {
     const name = /^\/?(\w+)/.exec(part)?.[1] ?? '';
     if (name === 'sup') hidden = isClosing ? '' : name;
     else if (name === 'a' && hidden !== 'sup') hidden = part.startsWith(backLink) ? name : '';
-    else if (name === 'td' || name === 'th') line += isClosing ? ' ' : '';
-    else if (!inlineTags.has(name)) endLine();
+    else if (name === 'td' || name === 'th') {
+      if (isClosing) {
+        line += ' ';
+        continue;
+      }
+    } else if (!inlineTags.has(name)) endLine();
     if (name === 'pre') isCode = !isClosing;
     if (hidden || end === part.length - 1) continue;
     line += isCode ? part.slice(end + 1) : part.slice(end + 1).replaceAll('\n', ' ');

@@ -6,12 +6,24 @@ export type Origin =
   | { readonly blocks: readonly Token[]; readonly index: number }
   | { readonly within: Origin; readonly offset: number };
 
+/** A stretch of a block's text that stands unbroken in a line of the source: where in both it starts. */
+interface Piece {
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+const noPiece: Piece = { start: 0, line: 0, column: 0 };
+const noPlace = { line: -1, column: 0, characters: 0 };
+
 /** Finds the places of tokens in the content file; nothing is computed until a line or column is read. */
 export class SourcePlaces {
   readonly #markdown: string;
   readonly #firstLine: number;
   readonly #blocks: readonly Token[];
+  readonly #pieces = new Map<Token, readonly Piece[]>();
   #lines: readonly string[] | undefined;
+  #last = noPlace;
 
   /** `blocks` are all blocks of the body, its notes too; `firstLine` is the file's line of its first line. */
   constructor(markdown: string, firstLine: number, blocks: readonly Token[]) {
@@ -39,30 +51,53 @@ export class SourcePlaces {
 
   #locate(origin: Origin, offset: number): BodyPosition {
     if ('within' in origin) return this.#locate(origin.within, origin.offset + offset);
-    const block = origin.blocks[origin.index];
-    if (!block?.map) return this.#locateInCell(origin.blocks, origin.index, offset);
-    const before = block.content.slice(0, offset).split('\n');
-    const index = before.length - 1;
-    const column = before[index]?.length ?? 0;
-    const text = block.content.split('\n')[index] ?? '';
-    // The block's text is the line without its markers and indent, which may have been widened to spaces.
-    const indent = text.length - text.trimStart().length;
-    const start = this.#line(block.map[0] + index).lastIndexOf(text.trim()) - indent;
-    return this.#position(block.map[0] + index, start + column);
+    const pieces = this.#piecesOf(origin.blocks, origin.index);
+    const { start, line, column } = pieces.findLast((piece) => piece.start <= offset) ?? noPiece;
+    return this.#position(line, column + offset - start);
   }
 
-  /** Cells have no place of their own: they are looked for in their row's line, from the first on. */
-  #locateInCell(blocks: readonly Token[], index: number, offset: number): BodyPosition {
+  #piecesOf(blocks: readonly Token[], index: number): readonly Piece[] {
+    const block = blocks[index];
+    if (!block) return [];
+    if (!this.#pieces.has(block)) {
+      if (block.map) this.#pieces.set(block, this.#linesOf(block.content, block.map[0]));
+      else this.#readRow(blocks, index);
+    }
+    return this.#pieces.get(block) ?? [];
+  }
+
+  /** A block's lines are the source's without markers and indent, which may have been widened to spaces. */
+  #linesOf(content: string, firstLine: number): Piece[] {
+    let start = 0;
+    return content.split('\n').map((text, index) => {
+      const indent = text.length - text.trimStart().length;
+      const line = firstLine + index;
+      const piece = { start, line, column: this.#line(line).lastIndexOf(text.trim()) - indent };
+      start += text.length + 1;
+      return piece;
+    });
+  }
+
+  /** Cells have no place of their own: all of a row are looked for in its line, one after the other. */
+  #readRow(blocks: readonly Token[], index: number): void {
     const row = blocks.findLastIndex((token, at) => at < index && token.type === 'tr_open');
     const line = blocks[row]?.map?.[0] ?? 0;
-    let start = 0;
     let end = 0;
-    for (const token of blocks.slice(row, index + 1)) {
-      if (token.type !== 'inline') continue;
-      start = this.#line(line).indexOf(asInCell(token.content), end);
-      end = start + asInCell(token.content).length;
+    for (let at = row + 1; blocks[at] && blocks[at]?.type !== 'tr_close'; at++) {
+      const cell = blocks[at];
+      if (cell?.type !== 'inline') continue;
+      // A `|` in a cell is written `\|`, one character more.
+      let column = Math.max(this.#line(line).indexOf(cell.content.replaceAll('|', '\\|'), end), end);
+      let start = 0;
+      const pieces = cell.content.split('|').map((text) => {
+        const piece = { start, line, column };
+        start += text.length + 1;
+        column += text.length + 2;
+        return piece;
+      });
+      this.#pieces.set(cell, pieces);
+      end = column - 2;
     }
-    return this.#position(line, start + asInCell(blocks[index]?.content.slice(0, offset) ?? '').length);
   }
 
   #definition(label: string): BodyPosition {
@@ -82,9 +117,13 @@ export class SourcePlaces {
     return this.#lines[index] ?? '';
   }
 
-  #position(line: number, column: number): BodyPosition {
-    const before = this.#line(line).slice(0, Math.max(column, 0));
-    return { line: this.#firstLine + line, column: Array.from(before).length + 1 };
+  /** Counts on from the last place when that is further left in the same line: long lines hold many links. */
+  #position(line: number, offset: number): BodyPosition {
+    const column = Math.max(offset, 0);
+    const last = this.#last.line === line && this.#last.column <= column ? this.#last : noPlace;
+    const between = this.#line(line).slice(last.column, column);
+    this.#last = { line, column, characters: last.characters + Array.from(between).length };
+    return { line: this.#firstLine + line, column: this.#last.characters + 1 };
   }
 }
 
@@ -109,9 +148,6 @@ class LazyPosition implements BodyPosition {
     return this.#found;
   }
 }
-
-/** A cell's `|` is written `\|`. */
-const asInCell = (content: string): string => content.replaceAll('|', '\\|');
 
 /** Where an address begins after `](`: behind white space and `<`. */
 function skipTo(content: string, offset: number): number {

@@ -12,6 +12,6 @@ export function joinsWithoutSpace(before: string, after: string): boolean {
 
 /** Paragraphs as one line of text; a space parts those that do not end in a full-width mark. */
 export function joinParagraphs(before: string, after: string): string {
-  const isOpen = before !== '' && after !== '' && !/[\u3000-\u303F\uFF01-\uFF65”’…—]$/.test(before);
+  const isOpen = before !== '' && after !== '' && !/[\u3000-\u303F\uFF01-\uFF65”’…—]$/.test(before.slice(-1));
   return isOpen ? `${before} ${after}` : before + after;
 }

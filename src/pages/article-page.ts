@@ -19,7 +19,8 @@ const moreCount = 5;
 export function buildArticlePage(views: Views, article: Article, place: ArticlePlace): Page<'article'> {
   const crumbs = channelCrumbs(views, article.channel, article.region, article.medium);
   const { prev, next } = views.archive.neighbours.get(article) ?? { prev: undefined, next: undefined };
-  const neighbour = (each: Article | undefined): Link | undefined => each && views.link(each.address, each.title);
+  const neighbour = (each: Article | undefined): Link | undefined =>
+    each && views.link(each.address, each.title);
   const zone = article.zone === undefined ? undefined : views.zone(article.zone);
   return pageOf(
     'article',
@@ -89,7 +90,12 @@ export function buildGoneArticle(views: Views, { article, state }: HeldBack): Pa
       ? `${showMoment(article.withdrawn.date)}撤稿。原因：${article.withdrawn.reason}`
       : `内容已于${article.expires ? showMoment(article.expires) : ''}失效，本站不再提供原文。`;
   return pageOf('gone', article.address, {
-    head: buildHead(views, { address: article.address, title: article.title, description: reason, noindex: true }),
+    head: buildHead(views, {
+      address: article.address,
+      title: article.title,
+      description: reason,
+      noindex: true,
+    }),
     crumbs,
     section: article.channel,
     title: article.title,

@@ -25,7 +25,8 @@ export function* buildDatePages(views: Views): Generator<Page> {
   for (const [index, year] of order.entries()) {
     const address = `/news/${year}/`;
     const trail = [...crumbs, views.link(address, `${year}年`)];
-    const yearLink = (other: string | undefined) => (other === undefined ? undefined : views.link(`/news/${other}/`, `${other}年`));
+    const yearLink = (other: string | undefined) =>
+      other === undefined ? undefined : views.link(`/news/${other}/`, `${other}年`);
     const articles = years.get(year) ?? [];
     yield pageOf('year', address, {
       head: buildHead(views, {

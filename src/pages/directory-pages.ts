@@ -119,7 +119,12 @@ function buildRegionsPage(views: Views): Page<'regions'> {
     count: archive.lists.get(`/regions/${id}/`)?.articles.length ?? 0,
   });
   return pageOf('regions', address, {
-    head: buildHead(views, { address, title: texts.regions, description: '按地区查阅新闻与开发区。', crumbs }),
+    head: buildHead(views, {
+      address,
+      title: texts.regions,
+      description: '按地区查阅新闻与开发区。',
+      crumbs,
+    }),
     crumbs,
     section: 'regions',
     regions: archive.regions

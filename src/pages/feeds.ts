@@ -14,7 +14,8 @@ const feedLength = 50;
 export function* buildFeeds(views: Views): Generator<Page> {
   yield* feedsOf(views, fixedAddresses.home, views.site.name, views.archive.articles);
   for (const { address, kind, articles } of views.archive.lists.values()) {
-    if (hasFeed(kind)) yield* feedsOf(views, address, `${views.site.name} ${nameOf(views, kind, address)}`, articles);
+    if (hasFeed(kind))
+      yield* feedsOf(views, address, `${views.site.name} ${nameOf(views, kind, address)}`, articles);
   }
 }
 
@@ -27,7 +28,9 @@ function* feedsOf(views: Views, address: string, title: string, all: readonly Ar
     title,
     articles.map((article) => [views.item(article), article.updated?.iso, article.author, article.keywords]),
   ]);
-  yield lazyPage('text', `${address}feed.xml`, facts, () => ({ text: renderAtom(views, address, title, articles) }));
+  yield lazyPage('text', `${address}feed.xml`, facts, () => ({
+    text: renderAtom(views, address, title, articles),
+  }));
   yield lazyPage('text', `${address}feed.json`, facts, () => ({
     text: renderJsonFeed(views, address, title, articles),
   }));
@@ -44,7 +47,8 @@ function nameOf(views: Views, kind: string, address: string): string {
 function renderAtom(views: Views, address: string, title: string, articles: readonly Article[]): string {
   const { site } = views;
   const stamp = (article: Article): string => timestampOf(article.updated ?? article.date, site.timeZone);
-  const updated = articles.map(stamp).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '1970-01-01T00:00:00Z';
+  const updated =
+    articles.map(stamp).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? '1970-01-01T00:00:00Z';
   const entries = articles.map((article) => {
     const url = urlOf(site, article.address);
     return xml`<entry><title>${article.title}</title><link href="${url}"/><id>${url}</id><published>${timestampOf(article.date, site.timeZone)}</published><updated>${stamp(article)}</updated><author><name>${article.author ?? article.source.name}</name></author><category term="${article.channel}" label="${views.channel(article.channel).name}"/><summary>${article.summary}</summary></entry>

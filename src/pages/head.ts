@@ -116,7 +116,11 @@ export function articleHead(views: Views, article: Article, crumbs: readonly Lin
         dateModified: (article.updated ?? article.date).iso,
         author: [
           article.author === undefined
-            ? { '@type': 'Organization', name: article.source.name, ...(article.source.url && { url: article.source.url }) }
+            ? {
+                '@type': 'Organization',
+                name: article.source.name,
+                ...(article.source.url && { url: article.source.url }),
+              }
             : { '@type': 'Person', name: article.author },
         ],
         ...(article.editor !== undefined && { editor: { '@type': 'Person', name: article.editor } }),
@@ -143,7 +147,8 @@ function siteTags(site: Site): Tag[] {
     { name: 'SiteName', content: site.name },
     { name: 'SiteDomain', content: site.domain },
   ];
-  if (site.filings.siteIdCode !== undefined) tags.push({ name: 'SiteIDCode', content: site.filings.siteIdCode });
+  if (site.filings.siteIdCode !== undefined)
+    tags.push({ name: 'SiteIDCode', content: site.filings.siteIdCode });
   return tags;
 }
 

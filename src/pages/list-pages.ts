@@ -33,7 +33,10 @@ export function* buildChannelPages(views: Views): Generator<Page> {
       { ...views.link(address, '全部'), current: current === undefined },
       ...regions
         .filter((region) => region.parent === undefined || isNear(views, region.parent, current))
-        .map((region) => ({ ...views.link(`${address}${region.id}/`, region.name), current: region.id === current })),
+        .map((region) => ({
+          ...views.link(`${address}${region.id}/`, region.name),
+          current: region.id === current,
+        })),
     ];
     const shared = { section: channel.id, zones: [], groups: oneGroup(views) };
     yield* buildParts(views, {
@@ -51,7 +54,10 @@ export function* buildChannelPages(views: Views): Generator<Page> {
       const found = media.filter((medium) => views.archive.lists.has(`${under}${medium}/`));
       const mediumLinks = (current: Medium | undefined) => [
         { ...views.link(under, '全部'), current: current === undefined },
-        ...found.map((medium) => ({ ...views.link(`${under}${medium}/`, texts[medium]), current: medium === current })),
+        ...found.map((medium) => ({
+          ...views.link(`${under}${medium}/`, texts[medium]),
+          current: medium === current,
+        })),
       ];
       const narrowed = (medium: Medium | undefined): ListFacts => {
         const title = `${region.name}${channel.name}${medium === undefined ? '' : ` ${texts[medium]}`}`;
@@ -185,4 +191,3 @@ function isNear(views: Views, parent: string, current: string | undefined): bool
   if (current === undefined) return false;
   return (views.archive.above.get(current) ?? []).includes(parent);
 }
-

@@ -129,8 +129,15 @@ export interface ListPage extends PageBase {
   /** Number of articles in the whole list. */
   readonly count: number;
   /** Rows of links that narrow the list: 地区, 类型. */
-  readonly filters: readonly { readonly name: string; readonly links: readonly (Link & { readonly current: boolean })[] }[];
-  readonly groups: readonly { readonly id: string | undefined; readonly title: string | undefined; readonly items: readonly Item[] }[];
+  readonly filters: readonly {
+    readonly name: string;
+    readonly links: readonly (Link & { readonly current: boolean })[];
+  }[];
+  readonly groups: readonly {
+    readonly id: string | undefined;
+    readonly title: string | undefined;
+    readonly items: readonly Item[];
+  }[];
   readonly paging: Paging;
   /** Zones of the region, on region pages. */
   readonly zones: readonly ZoneCard[];
@@ -141,7 +148,11 @@ export interface HomePage extends PageBase {
   readonly lead: Item | undefined;
   readonly pictures: readonly Item[];
   readonly latest: readonly Item[];
-  readonly channels: readonly { readonly link: Link; readonly description: string; readonly items: readonly Item[] }[];
+  readonly channels: readonly {
+    readonly link: Link;
+    readonly description: string;
+    readonly items: readonly Item[];
+  }[];
   readonly topics: readonly TopicCard[];
   readonly zonesByRegion: readonly { readonly region: Link; readonly zones: readonly Link[] }[];
   readonly years: readonly YearCell[];
@@ -172,7 +183,11 @@ export interface ZonesPage extends PageBase {
 
 export interface ZonePage extends PageBase {
   readonly name: string;
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly href: string | undefined }[];
+  readonly facts: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly href: string | undefined;
+  }[];
   readonly summary: string;
   readonly cover: ShownPicture | undefined;
   /** The profile. */
@@ -203,7 +218,11 @@ export interface TopicPage extends PageBase {
 
 /** 历年新闻: years by months with counts. */
 export interface YearsPage extends PageBase {
-  readonly years: readonly { readonly link: Link; readonly count: number; readonly months: readonly MonthCell[] }[];
+  readonly years: readonly {
+    readonly link: Link;
+    readonly count: number;
+    readonly months: readonly MonthCell[];
+  }[];
 }
 export interface MonthCell {
   readonly name: string;
@@ -245,7 +264,10 @@ export interface StaticPageData extends PageBase {
 export interface DirectoryPage extends PageBase {
   readonly title: string;
   readonly intro: string;
-  readonly groups: readonly { readonly title: string; readonly links: readonly (Link & { readonly note?: string })[] }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly links: readonly (Link & { readonly note?: string })[];
+  }[];
 }
 
 export interface RedirectPage {
@@ -304,7 +326,11 @@ export interface Shell {
   /** 开发区名录, 专题, 历年新闻, 网站地图. */
   readonly services: readonly (Link & { readonly section: string })[];
   readonly footer: {
-    readonly contact: readonly { readonly name: string; readonly value: string; readonly href: string | undefined }[];
+    readonly contact: readonly {
+      readonly name: string;
+      readonly value: string;
+      readonly href: string | undefined;
+    }[];
     readonly about: readonly Link[];
     readonly links: readonly Link[];
     readonly feeds: readonly Link[];

@@ -39,7 +39,9 @@ export function buildShell(content: Content, now: Moment, assets: ShellAssets): 
       { ...link(fixedAddresses.years, texts.years), section: 'years' },
     ],
     footer: {
-      contact: contacts.flatMap(({ name, value, href }) => (value === undefined ? [] : [{ name, value, href }])),
+      contact: contacts.flatMap(({ name, value, href }) =>
+        value === undefined ? [] : [{ name, value, href }],
+      ),
       about: [
         ...content.pages.map(({ id, title }) => link(`/${id}/`, title)),
         link(fixedAddresses.siteMap, texts.siteMap),

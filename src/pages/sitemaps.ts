@@ -78,7 +78,16 @@ function buildOtherPages(views: Views): Entry[] {
     ...archive.pages.map(({ id }) => `/${id}/`),
     ...[...groupByYear(archive.articles).keys()].map((year) => `/news/${year}/`),
   ];
-  const addresses = new Set([home, years, regions, zones, topics, siteMap, ...always, ...archive.lists.keys()]);
+  const addresses = new Set([
+    home,
+    years,
+    regions,
+    zones,
+    topics,
+    siteMap,
+    ...always,
+    ...archive.lists.keys(),
+  ]);
   return [...addresses].map(entry);
 }
 

@@ -102,7 +102,12 @@ export function buildViews(archive: Archive): Views {
 }
 
 /** 首页 > 栏目 > 地区 > 类型: the address as a path. An article without region has 首页 and its channel. */
-export function channelCrumbs(views: Views, channel: string, region?: string, medium?: Article['medium']): Link[] {
+export function channelCrumbs(
+  views: Views,
+  channel: string,
+  region?: string,
+  medium?: Article['medium'],
+): Link[] {
   const crumbs = [homeCrumb(views), views.channelLink(channel)];
   if (region === undefined) return crumbs;
   crumbs.push(views.link(`/${channel}/${region}/`, views.region(region).name));

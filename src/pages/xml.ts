@@ -5,7 +5,7 @@ export function xml(parts: TemplateStringsArray, ...values: readonly string[]): 
   return text;
 }
 
-const special = /[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+const special = /[&<>"\ufffe\uffff]|(?![\t\n\r])\p{Cc}|\p{Cs}/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 const escapeXml = (value: string): string => value.replace(special, (character) => entities[character] ?? '');

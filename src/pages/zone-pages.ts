@@ -22,7 +22,12 @@ export function* buildZonePages(views: Views): Generator<Page> {
             address: part.address,
             title: zone.name + part.suffix,
             description: description + part.suffix,
-            column: { name: zone.name, description, keywords: [zone.name, ...zone.industries], type: '概况信息' },
+            column: {
+              name: zone.name,
+              description,
+              keywords: [zone.name, ...zone.industries],
+              type: '概况信息',
+            },
             feed: articles.length > 0 ? { address, name: zone.name } : undefined,
             crumbs,
             picture: zone.cover,
@@ -51,7 +56,8 @@ export function* buildZoneDirectory(views: Views): Generator<Page> {
   const { archive } = views;
   const crumbs = [homeCrumb(views), views.link('/zones/', texts.zones)];
   const levels = [...new Set(archive.zones.map(({ level }) => level).filter((level) => level !== undefined))];
-  const levelKey = (level: string | undefined): string => (level === undefined ? '' : `l${levels.indexOf(level) + 1}`);
+  const levelKey = (level: string | undefined): string =>
+    level === undefined ? '' : `l${levels.indexOf(level) + 1}`;
   const inRegion = (id: string): readonly Zone[] =>
     archive.zones.filter((zone) => archive.above.get(zone.region)?.includes(id));
   const regions = archive.regions
@@ -92,20 +98,34 @@ interface Choice {
 function zoneFilterRules(regions: readonly Choice[], levels: readonly Choice[]): string {
   const rule = (attribute: 'region' | 'level', key: string): string =>
     `.zones:has(#${attribute}-${key}:checked) [data-${attribute}]:not([data-${attribute}~="${key}"]){display:none}\n`;
-  return [...regions.map(({ key }) => rule('region', key)), ...levels.map(({ key }) => rule('level', key))].join('');
+  return [
+    ...regions.map(({ key }) => rule('region', key)),
+    ...levels.map(({ key }) => rule('level', key)),
+  ].join('');
 }
 
 function zoneFacts(views: Views, zone: Zone): ZonePage['facts'] {
   const facts: { name: string; value: string | undefined; href?: string }[] = [
     { name: '所在地区', value: views.region(zone.region).name, href: views.href(`/regions/${zone.region}/`) },
     { name: '级别', value: zone.level },
-    { name: '设立', value: zone.founded && (/^\d{4}$/.test(zone.founded) ? `${zone.founded}年` : zone.founded) },
+    {
+      name: '设立',
+      value: zone.founded && (/^\d{4}$/.test(zone.founded) ? `${zone.founded}年` : zone.founded),
+    },
     { name: '面积', value: zone.area },
     { name: '主导产业', value: zone.industries.join('、') || undefined },
     { name: '地址', value: zone.address },
-    { name: '电话', value: zone.phone, ...(zone.phone && { href: `tel:${zone.phone.replace(/[^\d+]/g, '')}` }) },
+    {
+      name: '电话',
+      value: zone.phone,
+      ...(zone.phone && { href: `tel:${zone.phone.replace(/[^\d+]/g, '')}` }),
+    },
     { name: '邮箱', value: zone.email, ...(zone.email && { href: `mailto:${zone.email}` }) },
-    { name: '网站', value: zone.website && new URL(zone.website).host, ...(zone.website && { href: zone.website }) },
+    {
+      name: '网站',
+      value: zone.website && new URL(zone.website).host,
+      ...(zone.website && { href: zone.website }),
+    },
   ];
   return facts.flatMap(({ name, value, href }) => (value ? [{ name, value, href }] : []));
 }

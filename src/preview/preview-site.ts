@@ -43,11 +43,14 @@ export async function readPreviewSite(options: PreviewOptions): Promise<PreviewS
   const content = await readContent({ root: options.content, baseUrl: undefined });
   const { since } = options;
   const articles =
-    since === undefined ? content.articles : content.articles.filter(({ date }) => Number(date.day.slice(0, 4)) >= since);
+    since === undefined
+      ? content.articles
+      : content.articles.filter(({ date }) => Number(date.day.slice(0, 4)) >= since);
   const now = options.now(content.site.timeZone);
   const archive = buildArchive({ ...content, articles }, { now, drafts: true, allowEmpty: true });
   const assets = path.join(options.compiledRoot, 'assets');
-  const asset = (ending: string): string => `/assets/${fs.readdirSync(assets).find((name) => name.endsWith(ending)) ?? ''}`;
+  const asset = (ending: string): string =>
+    `/assets/${fs.readdirSync(assets).find((name) => name.endsWith(ending)) ?? ''}`;
   const shell = buildShell(content, now, { style: asset('.css'), script: asset('.js') });
   const draw = preparePages(options.compiledRoot, shell);
   const pages = new Map<string, Page>();
@@ -88,7 +91,10 @@ function stateText(article: Article, now: Moment): string | undefined {
 }
 
 /** A plain file below one of the folders; names that start with a dot are never shown. */
-function findFile(address: string, places: readonly (readonly [folder: string, name: string])[]): PreviewFile | undefined {
+function findFile(
+  address: string,
+  places: readonly (readonly [folder: string, name: string])[],
+): PreviewFile | undefined {
   if (address.split('/').some((part) => part.startsWith('.'))) return undefined;
   for (const [folder, name] of places) {
     if (folder === '' || name === '') continue;

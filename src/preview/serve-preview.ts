@@ -78,10 +78,19 @@ async function answer(
   const { basePath } = site.site;
   const address = addressOf(pathname, basePath);
   const found = address === undefined ? undefined : await site.draw(address);
-  if (found?.kind === 'file') return send(200, types[path.extname(found.name)] ?? 'application/octet-stream', fs.readFileSync(found.path));
+  if (found?.kind === 'file')
+    return send(
+      200,
+      types[path.extname(found.name)] ?? 'application/octet-stream',
+      fs.readFileSync(found.path),
+    );
   if (found) {
     const html = path.extname(found.name) === '.html' || !path.extname(found.name);
-    return send(200, types[path.extname(found.name)] ?? 'text/html; charset=utf-8', html ? withNote(found.text, found.note) : found.text);
+    return send(
+      200,
+      types[path.extname(found.name)] ?? 'text/html; charset=utf-8',
+      html ? withNote(found.text, found.note) : found.text,
+    );
   }
   if (address !== undefined && !address.endsWith('/') && (await site.draw(`${address}/`))) {
     response.writeHead(302, { location: `${pathname}/` });
@@ -108,16 +117,21 @@ function addressOf(pathname: string, basePath: string): string | undefined {
 function withNote(html: string, { state, problems }: PreviewNote): string {
   const rows = problems.slice(0, 20).map((problem) => {
     const { message, fix } = showProblem(problem, 'zh-CN');
-    return `<li>${escape(`${problem.file}:${problem.line}:${problem.column} ${message} → ${fix}`)}</li>`;
+    return `<li>${escapeHtml(`${problem.file}:${problem.line}:${problem.column} ${message} → ${fix}`)}</li>`;
   });
   const more = problems.length > rows.length ? `<li>还有 ${problems.length - rows.length} 个</li>` : '';
   const note =
-    (state === undefined ? '' : `<p class="preview-note">${escape(state)}</p>`) +
-    (rows.length === 0 ? '' : `<div class="preview-note wrong" role="alert"><ul>${rows.join('')}${more}</ul></div>`);
+    (state === undefined ? '' : `<p class="preview-note">${escapeHtml(state)}</p>`) +
+    (rows.length === 0
+      ? ''
+      : `<div class="preview-note wrong" role="alert"><ul>${rows.join('')}${more}</ul></div>`);
   return html
-    .replace('</head>', `<link rel="stylesheet" href="${styleAddress}"><script src="${clientAddress}" defer></script></head>`)
+    .replace(
+      '</head>',
+      `<link rel="stylesheet" href="${styleAddress}"><script src="${clientAddress}" defer></script></head>`,
+    )
     .replace(/<body[^>]*>/, (body) => body + note);
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

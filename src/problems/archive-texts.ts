@@ -5,7 +5,10 @@ export const archiveTexts = {
   'neighbour-missing': {
     level: 'error',
     zh: { what: '找不到“{value}”这篇稿件', fix: '请写稿件的路径或完整标题[[，最接近的是 {nearest}]]' },
-    en: { what: 'there is no article "{value}"', fix: 'write its path or whole title[[; the nearest is {nearest}]]' },
+    en: {
+      what: 'there is no article "{value}"',
+      fix: 'write its path or whole title[[; the nearest is {nearest}]]',
+    },
   },
   'neighbour-ambiguous': {
     level: 'error',
@@ -19,7 +22,10 @@ export const archiveTexts = {
   },
   'neighbour-held-back': {
     level: 'warning',
-    zh: { what: '“{value}”现在不在网站上（待发、过期或撤稿），改用自动算出的一篇', fix: '请换一篇，或删去这一行' },
+    zh: {
+      what: '“{value}”现在不在网站上（待发、过期或撤稿），改用自动算出的一篇',
+      fix: '请换一篇，或删去这一行',
+    },
     en: {
       what: '"{value}" is not out now (scheduled, expired or withdrawn); the computed neighbour stands in',
       fix: 'name another article, or delete this line',
@@ -46,7 +52,10 @@ export const archiveTexts = {
   'anchor-missing': {
     level: 'error',
     zh: { what: '那一页里没有“#{value}”这一节', fix: '请改正 # 后面的字[[，最接近的是 #{nearest}]]' },
-    en: { what: 'that page has no section "#{value}"', fix: 'mend what follows #[[; the nearest is #{nearest}]]' },
+    en: {
+      what: 'that page has no section "#{value}"',
+      fix: 'mend what follows #[[; the nearest is #{nearest}]]',
+    },
   },
   'address-taken': {
     level: 'error',
@@ -60,7 +69,10 @@ export const archiveTexts = {
   },
   'redirect-missing': {
     level: 'error',
-    zh: { what: '要转到的 {value} 不存在', fix: '请写网站里有的地址，或写 gone 表示已经没有[[；最接近的是 {nearest}]]' },
+    zh: {
+      what: '要转到的 {value} 不存在',
+      fix: '请写网站里有的地址，或写 gone 表示已经没有[[；最接近的是 {nearest}]]',
+    },
     en: {
       what: 'the target {value} does not exist',
       fix: 'write an address of the site, or gone[[; the nearest is {nearest}]]',
@@ -85,6 +97,9 @@ export const archiveTexts = {
   'no-articles': {
     level: 'error',
     zh: { what: '一篇能发布的稿件都没有', fix: '请检查内容文件夹；确实要发布空网站就加 --allow-empty' },
-    en: { what: 'there is no article to publish', fix: 'check the content folder; for an empty site use --allow-empty' },
+    en: {
+      what: 'there is no article to publish',
+      fix: 'check the content folder; for an empty site use --allow-empty',
+    },
   },
 } as const satisfies Record<string, Entry>;

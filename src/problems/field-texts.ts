@@ -45,12 +45,18 @@ export const fieldTexts = {
   'value-boolean': {
     level: 'error',
     zh: { what: '{key} 只能是 true 或 false，写的是“{value}”', fix: '请改成 [[{right}]]，或删去这一行' },
-    en: { what: '{key} must be true or false, but is "{value}"', fix: 'make it [[{right}]], or delete this line' },
+    en: {
+      what: '{key} must be true or false, but is "{value}"',
+      fix: 'make it [[{right}]], or delete this line',
+    },
   },
   'value-number': {
     level: 'error',
     zh: { what: '{key} 应当是 {least} 到 {most} 的整数，写的是“{value}”', fix: '请改成数字' },
-    en: { what: '{key} must be a whole number from {least} to {most}, but is "{value}"', fix: 'write a number' },
+    en: {
+      what: '{key} must be a whole number from {least} to {most}, but is "{value}"',
+      fix: 'write a number',
+    },
   },
   'text-long': {
     level: 'error',
@@ -70,7 +76,10 @@ export const fieldTexts = {
   'text-template': {
     level: 'error',
     zh: { what: '{key} 里的“{value}”是模板写法，这里不会替换', fix: '请写上真正的内容' },
-    en: { what: '"{value}" in {key} is a template mark that nothing fills in', fix: 'write the value itself' },
+    en: {
+      what: '"{value}" in {key} is a template mark that nothing fills in',
+      fix: 'write the value itself',
+    },
   },
   'date-impossible': {
     level: 'error',
@@ -100,7 +109,10 @@ export const fieldTexts = {
   'date-folder': {
     level: 'error',
     zh: { what: '日期是 {value}，文件却放在 {folder}', fix: '请改日期，或把文件移到 {right}' },
-    en: { what: 'the date is {value}, but the file lies in {folder}', fix: 'change the date, or move the file to {right}' },
+    en: {
+      what: 'the date is {value}, but the file lies in {folder}',
+      fix: 'change the date, or move the file to {right}',
+    },
   },
   'date-order': {
     level: 'warning',
@@ -115,11 +127,17 @@ export const fieldTexts = {
   'url-form': {
     level: 'error',
     zh: { what: '{key} 的网址“{value}”不完整', fix: '请写以 https:// 或 http:// 开头的完整网址' },
-    en: { what: 'the address "{value}" of {key} is not whole', fix: 'write it with https:// or http:// in front' },
+    en: {
+      what: 'the address "{value}" of {key} is not whole',
+      fix: 'write it with https:// or http:// in front',
+    },
   },
   'site-url': {
     level: 'error',
-    zh: { what: '网站地址不能是“{value}”', fix: '请写成 https://www.example.com/，可以带路径，不能带 ? 和 #' },
+    zh: {
+      what: '网站地址不能是“{value}”',
+      fix: '请写成 https://www.example.com/，可以带路径，不能带 ? 和 #',
+    },
     en: {
       what: 'the address of the site cannot be "{value}"',
       fix: 'write it like https://www.example.com/, with a path if need be, without ? and #',
@@ -142,7 +160,10 @@ export const fieldTexts = {
   },
   'id-form': {
     level: 'error',
-    zh: { what: '编号“{value}”不能做网址', fix: '请只用小写字母 a-z、数字和连字符 -，最多 80 个字符[[，例如 {right}]]' },
+    zh: {
+      what: '编号“{value}”不能做网址',
+      fix: '请只用小写字母 a-z、数字和连字符 -，最多 80 个字符[[，例如 {right}]]',
+    },
     en: {
       what: 'the id "{value}" cannot be part of an address',
       fix: 'use only a-z, 0-9 and -, at most 80 characters[[, for instance {right}]]',
@@ -180,8 +201,14 @@ export const fieldTexts = {
   },
   'source-unknown': {
     level: 'warning',
-    zh: { what: '来源“{value}”不在 sources.yaml 里', fix: '请[[改成 {nearest}，或]]在 sources.yaml 里加上它' },
-    en: { what: 'the source "{value}" is not in sources.yaml', fix: '[[make it {nearest}, or ]]add it there' },
+    zh: {
+      what: '来源“{value}”不在 sources.yaml 里',
+      fix: '请[[改成 {nearest}，或]]在 sources.yaml 里加上它',
+    },
+    en: {
+      what: 'the source "{value}" is not in sources.yaml',
+      fix: '[[make it {nearest}, or ]]add it there',
+    },
   },
   'item-twice': {
     level: 'error',
@@ -190,7 +217,10 @@ export const fieldTexts = {
   },
   'medium-picture': {
     level: 'error',
-    zh: { what: '图片新闻要有一张带图注的图片', fix: '请给 cover 加 caption，或在正文里写 ![说明](图.png "图注")' },
+    zh: {
+      what: '图片新闻要有一张带图注的图片',
+      fix: '请给 cover 加 caption，或在正文里写 ![说明](图.png "图注")',
+    },
     en: {
       what: 'picture news needs a picture with a caption',
       fix: 'give cover a caption, or write ![alt](picture.png "caption") in the text',
@@ -198,8 +228,8 @@ export const fieldTexts = {
   },
   'medium-video': {
     level: 'error',
-    zh: { what: '视频新闻缺少 video', fix: '请加上 video: {src: 视频.mp4, poster: 封面.jpg}' },
-    en: { what: 'video news needs video', fix: 'add video: {src: film.mp4, poster: still.jpg}' },
+    zh: { what: '视频新闻缺少 video', fix: '请加上 video，里面写 src（视频文件）和 poster（封面图片）' },
+    en: { what: 'video news needs video', fix: 'add video with src (the film) and poster (a still)' },
   },
   'video-medium': {
     level: 'warning',
@@ -209,17 +239,26 @@ export const fieldTexts = {
   'neighbour-form': {
     level: 'error',
     zh: { what: '{key} 不能是“{value}”', fix: '请写稿件的路径或标题，或写 false 表示没有' },
-    en: { what: '{key} cannot be "{value}"', fix: 'write the path or title of an article, or false for none' },
+    en: {
+      what: '{key} cannot be "{value}"',
+      fix: 'write the path or title of an article, or false for none',
+    },
   },
   'alias-form': {
     level: 'error',
     zh: { what: '旧地址“{value}”要以 / 开头', fix: '请去掉网站域名，写成 [[{right}]]' },
-    en: { what: 'the old address "{value}" must begin with /', fix: 'leave out the domain and write [[{right}]]' },
+    en: {
+      what: 'the old address "{value}" must begin with /',
+      fix: 'leave out the domain and write [[{right}]]',
+    },
   },
   'alias-outside': {
     level: 'error',
     zh: { what: '地址“{value}”里有 .. 或反斜杠，会跑到网站外面', fix: '请写从 / 开始的完整路径' },
-    en: { what: 'the address "{value}" leads out of the site', fix: 'write the whole path from / without ..' },
+    en: {
+      what: 'the address "{value}" leads out of the site',
+      fix: 'write the whole path from / without ..',
+    },
   },
   'alias-character': {
     level: 'error',
@@ -234,7 +273,18 @@ export const fieldTexts = {
   'alias-long': {
     level: 'error',
     zh: { what: '地址太长：{value} 字节，每一段最多 255，总共最多 1024', fix: '请缩短' },
-    en: { what: 'the address is too long: {value} bytes, at most 255 a segment and 1024 in all', fix: 'shorten it' },
+    en: {
+      what: 'the address is too long: {value} bytes, at most 255 a segment and 1024 in all',
+      fix: 'shorten it',
+    },
+  },
+  'alias-reserved': {
+    level: 'error',
+    zh: { what: '旧地址里不能有“{value}”这一段', fix: '这个名字留给网站或系统使用，请写真正的旧地址' },
+    en: {
+      what: 'an old address cannot contain the part "{value}"',
+      fix: 'the name is kept for the site or the system',
+    },
   },
   'redirects-head': {
     level: 'error',
@@ -244,7 +294,10 @@ export const fieldTexts = {
   'redirects-line': {
     level: 'error',
     zh: { what: '这一行有 {value} 栏，应当是两栏', fix: '请写成 旧地址,新地址；地址里有逗号就加双引号' },
-    en: { what: 'this line has {value} fields, it must have two', fix: 'write old,new; quote what contains a comma' },
+    en: {
+      what: 'this line has {value} fields, it must have two',
+      fix: 'write old,new; quote what contains a comma',
+    },
   },
   'redirects-quote': {
     level: 'error',

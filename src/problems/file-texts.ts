@@ -20,7 +20,10 @@ export const fileTexts = {
   'file-symlink': {
     level: 'error',
     zh: { what: '这是一个符号链接，指向 {value}；内容文件夹里不能用链接', fix: '请换成文件本身' },
-    en: { what: 'this is a symbolic link to {value}; content may hold none', fix: 'put the file itself here' },
+    en: {
+      what: 'this is a symbolic link to {value}; content may hold none',
+      fix: 'put the file itself here',
+    },
   },
   'file-special': {
     level: 'error',
@@ -95,7 +98,10 @@ export const fileTexts = {
   'conflict-marks': {
     level: 'error',
     zh: { what: '这里有未解决的 git 冲突标记 {value}', fix: '请保留一种写法，删去全部冲突标记' },
-    en: { what: 'here stands an unresolved git conflict mark {value}', fix: 'keep one version, delete the marks' },
+    en: {
+      what: 'here stands an unresolved git conflict mark {value}',
+      fix: 'keep one version, delete the marks',
+    },
   },
   'front-matter-missing': {
     level: 'error',
@@ -137,7 +143,10 @@ export const fileTexts = {
   'front-matter-large': {
     level: 'error',
     zh: { what: '稿件信息有 {value} KB，最多 64 KB', fix: '请把正文移到第二个 --- 之后' },
-    en: { what: 'the front matter has {value} KB, at most 64 are allowed', fix: 'move the text below the second ---' },
+    en: {
+      what: 'the front matter has {value} KB, at most 64 are allowed',
+      fix: 'move the text below the second ---',
+    },
   },
   'body-large': {
     level: 'warning',

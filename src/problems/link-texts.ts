@@ -5,12 +5,18 @@ export const linkTexts = {
   'link-scheme': {
     level: 'error',
     zh: { what: '不能用“{value}”开头的链接', fix: '请写 https://、mailto:、tel: 或网站里的地址' },
-    en: { what: 'links cannot begin with "{value}"', fix: 'use https://, mailto:, tel: or an address of the site' },
+    en: {
+      what: 'links cannot begin with "{value}"',
+      fix: 'use https://, mailto:, tel: or an address of the site',
+    },
   },
   'link-form': {
     level: 'error',
-    zh: { what: '链接“{value}”写得不对', fix: '请写完整的网址，以 https:// 开头' },
-    en: { what: 'the link "{value}" is not well formed', fix: 'write the whole address, beginning with https://' },
+    zh: { what: '链接“{value}”写得不对', fix: '请写完整的网址，以 https:// 开头；邮箱以 mailto: 开头' },
+    en: {
+      what: 'the link "{value}" is not well formed',
+      fix: 'write the whole address, with https:// or, for e-mail, mailto: in front',
+    },
   },
   'link-empty': {
     level: 'error',
@@ -35,17 +41,37 @@ export const linkTexts = {
   'file-missing': {
     level: 'error',
     zh: { what: '没有 {value} 这个文件', fix: '请放上文件，或改正文件名[[，最接近的是 {nearest}]]' },
-    en: { what: 'there is no file {value}', fix: 'put it there, or mend the name[[; the nearest is {nearest}]]' },
+    en: {
+      what: 'there is no file {value}',
+      fix: 'put it there, or mend the name[[; the nearest is {nearest}]]',
+    },
   },
   'file-case': {
     level: 'error',
     zh: { what: '文件名的大小写不同：写的是 {value}，文件是 {actual}', fix: '请改成 {actual}' },
-    en: { what: 'upper and lower case differ: {value} is written, the file is {actual}', fix: 'make it {actual}' },
+    en: {
+      what: 'upper and lower case differ: {value} is written, the file is {actual}',
+      fix: 'make it {actual}',
+    },
+  },
+  'file-name': {
+    level: 'error',
+    zh: {
+      what: '文件名 {value} 里有不能用在网址里的字符“{character}”',
+      fix: '请给文件改名，只用字母、汉字、数字、- 和 _',
+    },
+    en: {
+      what: 'the file name {value} contains "{character}", which addresses cannot hold',
+      fix: 'rename the file',
+    },
   },
   'picture-remote': {
     level: 'error',
     zh: { what: '图片在别的网站：{value}', fix: '请下载图片，放在稿件旁边，写它的文件名' },
-    en: { what: 'the picture lies on another site: {value}', fix: 'save it beside the article and name the file' },
+    en: {
+      what: 'the picture lies on another site: {value}',
+      fix: 'save it beside the article and name the file',
+    },
   },
   'picture-type': {
     level: 'error',
@@ -54,7 +80,10 @@ export const linkTexts = {
   },
   'picture-content': {
     level: 'error',
-    zh: { what: '{value} 的内容不是 {wanted} 图片[[，而是 {found}]]', fix: '请重新导出图片[[，或把扩展名改成 .{found}]]' },
+    zh: {
+      what: '{value} 的内容不是 {wanted} 图片[[，而是 {found}]]',
+      fix: '请重新导出图片[[，或把扩展名改成 .{found}]]',
+    },
     en: {
       what: '{value} does not hold a {wanted} picture[[ but {found}]]',
       fix: 'export it again[[, or change its extension to .{found}]]',
@@ -73,7 +102,10 @@ export const linkTexts = {
   'picture-large': {
     level: 'error',
     zh: { what: '图片 {value} 有 {size} 像素，最多 5000 万', fix: '请缩小图片' },
-    en: { what: 'the picture {value} has {size} pixels, at most 50 million are allowed', fix: 'make it smaller' },
+    en: {
+      what: 'the picture {value} has {size} pixels, at most 50 million are allowed',
+      fix: 'make it smaller',
+    },
   },
   'picture-broken': {
     level: 'warning',
@@ -93,16 +125,25 @@ export const linkTexts = {
   'svg-unsafe': {
     level: 'error',
     zh: { what: 'SVG 图片 {value} 里有 {found}，可能执行脚本', fix: '请重新导出不带脚本的 SVG，或改用 png' },
-    en: { what: 'the SVG {value} contains {found}, which may run code', fix: 'export it without scripts, or use png' },
+    en: {
+      what: 'the SVG {value} contains {found}, which may run code',
+      fix: 'export it without scripts, or use png',
+    },
   },
   'video-form': {
     level: 'error',
     zh: { what: '视频“{value}”用不了', fix: '请写稿件旁边的 mp4 或 webm 文件名，或 https:// 开头的网址' },
-    en: { what: 'the video "{value}" cannot be used', fix: 'name an mp4 or webm file beside the article, or an https:// address' },
+    en: {
+      what: 'the video "{value}" cannot be used',
+      fix: 'name an mp4 or webm file beside the article, or an https:// address',
+    },
   },
   'raw-html': {
     level: 'warning',
     zh: { what: '正文里的 HTML“{value}”不会生效，会原样显示', fix: '请改用 Markdown 的写法，或删去' },
-    en: { what: 'the HTML "{value}" has no effect and is shown as it stands', fix: 'use Markdown, or delete it' },
+    en: {
+      what: 'the HTML "{value}" has no effect and is shown as it stands',
+      fix: 'use Markdown, or delete it',
+    },
   },
 } as const satisfies Record<string, Entry>;

@@ -38,7 +38,9 @@ export function printProblems(problems: readonly Problem[], options: PrintOption
       return JSON.stringify(sarif(problems, options), undefined, 2);
     case 'github':
       return [
-        ...errorsFirst(problems).slice(0, MOST_ANNOTATIONS).map((p) => annotation(show(p, options))),
+        ...errorsFirst(problems)
+          .slice(0, MOST_ANNOTATIONS)
+          .map((p) => annotation(show(p, options))),
         ...textLines(problems, options),
       ].join('\n');
     case 'text':

@@ -24,7 +24,10 @@ export const yamlTexts = {
   },
   'yaml-hash-tail': {
     level: 'warning',
-    zh: { what: '“{value}”被当作注释，不会显示', fix: '如果是文字的一部分，请加引号：{line}；如果是注释，请在 # 后面加一个空格' },
+    zh: {
+      what: '“{value}”被当作注释，不会显示',
+      fix: '如果是文字的一部分，请加引号：{line}；如果是注释，请在 # 后面加一个空格',
+    },
     en: {
       what: '"{value}" counts as a comment and is not shown',
       fix: 'if it is part of the text, quote it: {line}; if it is a comment, put a space after #',
@@ -58,7 +61,10 @@ export const yamlTexts = {
   'yaml-bracket': {
     level: 'error',
     zh: { what: '括号 {value} 没有配对', fix: '请在末尾补上 {right}；是文字的一部分就给整段加引号' },
-    en: { what: 'the bracket {value} is never closed', fix: 'add {right} at the end, or quote the whole text' },
+    en: {
+      what: 'the bracket {value} is never closed',
+      fix: 'add {right} at the end, or quote the whole text',
+    },
   },
   'yaml-anchor': {
     level: 'error',
@@ -88,12 +94,18 @@ export const yamlTexts = {
   'yaml-indent': {
     level: 'error',
     zh: { what: '这一行的缩进不对', fix: '请让同一层的各行对齐，行首只用空格' },
-    en: { what: 'the indentation of this line is wrong', fix: 'align the lines of one level, with spaces only' },
+    en: {
+      what: 'the indentation of this line is wrong',
+      fix: 'align the lines of one level, with spaces only',
+    },
   },
   'yaml-line': {
     level: 'error',
     zh: { what: '看不懂这一行“{value}”', fix: '请按“键: 值”的样子写，值里有特殊符号就加引号' },
-    en: { what: 'this line cannot be understood: "{value}"', fix: 'write it as "key: value", and quote the value' },
+    en: {
+      what: 'this line cannot be understood: "{value}"',
+      fix: 'write it as "key: value", and quote the value',
+    },
   },
   'yaml-deep': {
     level: 'error',

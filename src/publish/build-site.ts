@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { permanentAddresses } from '../archive/addresses.ts';
 import { type Archive, type ArticleCounts, buildArchive } from '../archive/archive.ts';
 import { type DrawPages, preparePages } from '../build/draw-pages.ts';
 import { type KnownFile, type LastBuild, readLastBuild, writeLastBuild } from '../build/last-build.ts';
 import { outputPath } from '../build/output-path.ts';
 import { isUntouched, listFiles, openStage, type Stage } from '../build/stage-files.ts';
-import { permanentAddresses } from '../archive/addresses.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/read-content.ts';
 import { buildPages } from '../pages/build-pages.ts';
@@ -66,7 +66,11 @@ const batchSize = 1500;
  */
 export async function buildSite(options: BuildOptions, progress: BuildProgress): Promise<BuildResult> {
   const seconds = { read: 0, archive: 0, draw: 0, publish: 0 };
-  const timed = async <T>(stage: Stages, work: () => Promise<T> | T, count: (value: T) => number): Promise<T> => {
+  const timed = async <T>(
+    stage: Stages,
+    work: () => Promise<T> | T,
+    count: (value: T) => number,
+  ): Promise<T> => {
     const began = performance.now();
     options.signal.throwIfAborted();
     progress.start(stage);
@@ -85,7 +89,10 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const last = readLastBuild(options.cache, output.folder);
     const content = await timed(
       'read',
-      () => readContent({ root: options.content, baseUrl: options.baseUrl }, (done, total) => progress.step(done, total)),
+      () =>
+        readContent({ root: options.content, baseUrl: options.baseUrl }, (done, total) =>
+          progress.step(done, total),
+        ),
       ({ articleFiles }) => articleFiles,
     );
     const now = options.now(content.site.timeZone);
@@ -98,7 +105,15 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const problems = [...content.problems, ...archive.problems, ...vanished];
     const nothing = { drawn: 0, kept: 0, removed: 0 };
     if (hasErrors(problems)) {
-      return { published: false, articles: archive.counts, pages: nothing, seconds, problems, archive, manifest: undefined };
+      return {
+        published: false,
+        articles: archive.counts,
+        pages: nothing,
+        seconds,
+        problems,
+        archive,
+        manifest: undefined,
+      };
     }
     const drawn = await timed(
       'draw',
@@ -117,7 +132,15 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     );
     const pageCount = { drawn: drawn.drawn, kept: drawn.kept, removed: removed.filter(isPageFile).length };
     const manifest = buildManifest(drawn.files, last.files, removed);
-    return { published: true, articles: archive.counts, pages: pageCount, seconds, problems, archive, manifest };
+    return {
+      published: true,
+      articles: archive.counts,
+      pages: pageCount,
+      seconds,
+      problems,
+      archive,
+      manifest,
+    };
   } finally {
     fs.rmSync(output.staging, { recursive: true, force: true });
     unlock();
@@ -146,8 +169,13 @@ interface DrawJob {
 async function drawSite(job: DrawJob): Promise<DrawnSite> {
   const { options, content, archive, last, output, progress } = job;
   const assets = readCompiledAssets(options.compiledRoot);
-  const shell = buildShell(content, job.now, { style: assets.address('.css'), script: assets.address('.js') });
-  const shellKey = digestOf(JSON.stringify(shell) + fs.readFileSync(path.join(options.compiledRoot, 'hash.txt'), 'utf8'));
+  const shell = buildShell(content, job.now, {
+    style: assets.address('.css'),
+    script: assets.address('.js'),
+  });
+  const shellKey = digestOf(
+    JSON.stringify(shell) + fs.readFileSync(path.join(options.compiledRoot, 'hash.txt'), 'utf8'),
+  );
   const stage = openStage(output.staging);
   const files = new Map<string, KnownFile>();
   const keep = (file: string, key: string): boolean => {
@@ -182,7 +210,12 @@ async function drawSite(job: DrawJob): Promise<DrawnSite> {
 }
 
 /** Moves what is new or different, removes what is no longer part of the site. Returns the files removed. */
-function switchTo(site: DrawnSite, output: ReturnType<typeof openOutputFolder>, last: LastBuild, full: boolean): string[] {
+function switchTo(
+  site: DrawnSite,
+  output: ReturnType<typeof openOutputFolder>,
+  last: LastBuild,
+  full: boolean,
+): string[] {
   const there = last.files.size === 0 || full ? listFiles(output.folder) : [...last.files.keys()];
   const removed = there.filter((file) => file !== markName && !site.files.has(file));
   switchSite(output, { moved: [...site.stage.written.keys()], removed });
@@ -227,4 +260,3 @@ function listCopies(
     }),
   ];
 }
-

@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/archive.ts';
 import { permanentAddresses } from '../archive/addresses.ts';
+import type { Archive } from '../archive/archive.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 
 /** No address vanishes: one that the last build published must be published still, or an old address must answer for it. */

@@ -39,7 +39,8 @@ interface Holder {
 function readLock(file: string): Holder | undefined {
   try {
     const value: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
-    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number') return undefined;
+    if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
+      return undefined;
     const host = 'host' in value && typeof value.host === 'string' ? value.host : '';
     const started = 'started' in value && typeof value.started === 'string' ? value.started : undefined;
     return { pid: value.pid, host, started };

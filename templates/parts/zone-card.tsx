@@ -9,7 +9,7 @@ export const ZoneCard = ({ card }: { card: Card }) => (
     </p>
     <p class="zone-facts">
       <a href={card.region.href}>{card.region.text}</a>
-      {card.founded && <span>{card.founded}设立</span>}
+      {card.founded && <span>{card.founded.length === 4 ? `${card.founded}年` : card.founded}设立</span>}
     </p>
     {card.summary && <p class="summary">{card.summary}</p>}
     {card.industries.length > 0 && (

@@ -1,0 +1,106 @@
+import { nearestKey } from './nearest-key.ts';
+import { lineAt, placeAt, report, type Sheet } from './sheet.ts';
+import type { MapNode, YamlNode } from './yaml-nodes.ts';
+
+/** What a value is read with: the file that it stands in, the name of its key, the site's time zone. */
+export interface Reading {
+  readonly sheet: Sheet;
+  readonly key: string;
+  readonly timeZone: string;
+}
+
+/** A kind of value: node → value, or undefined after reporting what is wrong. */
+export interface Kind<T> {
+  readonly read: (node: YamlNode, reading: Reading) => T | undefined;
+  /** The same rule as JSON Schema, for editors' programs. */
+  readonly schema: object;
+}
+
+/** A key of a file: what it is called in Chinese, its kind, and a line to copy where it must be there. */
+export interface Field<T> extends Kind<T> {
+  readonly about: string;
+  readonly example: string | undefined;
+}
+
+/** The keys of one kind of file, in the order in which they are best written. */
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What was read: undefined where a key is missing or its value wrong. */
+export type Values<F extends Fields> = {
+  readonly [Key in keyof F]: (F[Key] extends Field<infer T> ? T : never) | undefined;
+};
+
+export const optional = <T>(about: string, kind: Kind<T>): Field<T> => ({
+  ...kind,
+  about,
+  example: undefined,
+});
+
+/** `example` is a whole line that the message about a missing key shows. */
+export const required = <T>(about: string, kind: Kind<T>, example: string): Field<T> => ({
+  ...kind,
+  about,
+  example,
+});
+
+/**
+ * Reads a map by its table of keys; everything that is wrong in it is reported. `missingAt` is where a missing key
+ * would stand. Undefined where the node is no map.
+ */
+export function readFields<F extends Fields>(
+  fields: F,
+  node: YamlNode,
+  reading: Reading,
+  missingAt: number,
+): Values<F> | undefined {
+  const { sheet } = reading;
+  if (node.kind !== 'map') {
+    reportNoMap(fields, node, reading);
+    return undefined;
+  }
+  const values: Record<string, unknown> = {};
+  for (const { key, at, value } of node.entries) {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!field) {
+      report(sheet, 'key-unknown', at, { value: key, nearest: nearestKey(key, Object.keys(fields)) });
+      continue;
+    }
+    if (value.kind === 'empty' || (value.kind === 'text' && value.text.trim() === '')) {
+      report(sheet, 'value-empty', value.at, { key });
+    } else if (value.kind !== 'bad') {
+      values[key] = field.read(value, { sheet, key, timeZone: reading.timeZone });
+    }
+  }
+  for (const key in fields) {
+    const field = fields[key];
+    if (field?.example !== undefined && values[key] === undefined && !has(node, key)) {
+      report(sheet, 'key-missing', missingAt, { key, about: field.about, example: field.example });
+    }
+  }
+  // The table says what each reader gives: the one place where the compiler cannot follow.
+  return values as Values<F>;
+}
+
+function reportNoMap(fields: Fields, node: YamlNode, { sheet, key }: Reading): void {
+  if (node.kind === 'bad') return;
+  const lines = Object.values(fields).flatMap(({ example }) => example ?? []);
+  report(sheet, 'value-map', node.at, { key, example: lines.slice(0, 2).join(', ') });
+}
+
+const has = (node: MapNode, key: string): boolean => node.entries.some((entry) => entry.key === key);
+
+/** Offset of the value of a key: for problems that are found later. */
+export function valueAt(node: YamlNode, key: string): number {
+  const entry = node.kind === 'map' ? node.entries.find((each) => each.key === key) : undefined;
+  return entry?.value.at ?? node.at;
+}
+
+/** The node of a key's value, for what lies deeper. */
+export const valueOf = (node: YamlNode, key: string): YamlNode | undefined =>
+  node.kind === 'map' ? node.entries.find((each) => each.key === key)?.value : undefined;
+
+/** The whole line of a node, its value replaced. */
+export function lineWith(sheet: Sheet, at: number, value: string): string {
+  const line = lineAt(sheet.text, at);
+  return (line.slice(0, [...line].slice(0, placeAt(sheet, at).column - 1).join('').length) + value).trim();
+}

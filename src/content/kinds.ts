@@ -1,0 +1,236 @@
+import { codeOf } from '../problems/show-problem.ts';
+import { type Moment, parseMoment } from '../site/clock.ts';
+import { type Fields, type Kind, lineWith, type Reading, readFields, type Values } from './fields.ts';
+import { nearest } from './nearest.ts';
+import { report } from './sheet.ts';
+import type { YamlNode } from './yaml-nodes.ts';
+
+/** A text with its place: for what is resolved later. */
+export interface PlacedText {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Control characters, line separators, marks that turn the direction of writing, halves of characters. */
+const UNSEEN = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+const TEMPLATE = /\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\}/;
+
+/** One line of text; `most` counts code points. Spaces around it, ideographic ones too, are no part of it. */
+export const text = (most: number): Kind<string> => ({
+  read: (node, reading) => readText(node, reading, most),
+  schema: { type: 'string', minLength: 1, maxLength: most },
+});
+
+/** As `text`, with its place. */
+export const placedText = (most: number): Kind<PlacedText> => ({
+  ...text(most),
+  read: (node, reading) => {
+    const read = readText(node, reading, most);
+    return read === undefined ? undefined : { text: read, at: node.at };
+  },
+});
+
+function readText(node: YamlNode, { sheet, key }: Reading, most: number): string | undefined {
+  if (node.kind !== 'text') {
+    if (node.kind !== 'bad') report(sheet, 'value-text', node.at, { key });
+    return undefined;
+  }
+  const trimmed = node.text.trim();
+  if (UNSEEN.test(trimmed)) {
+    const value = UNSEEN.exec(trimmed)?.[0] ?? '';
+    if (value === '\n') report(sheet, 'text-lines', node.at, { key });
+    else report(sheet, 'text-character', node.at, { key, value: codeOf(value) });
+    return undefined;
+  }
+  if (trimmed.length > most) {
+    const length = [...trimmed].length;
+    if (length > most) {
+      report(sheet, 'text-long', node.at, { key, value: String(length), most: String(most) });
+      return undefined;
+    }
+  }
+  return trimmed;
+}
+
+/** A day, with a time where one is given. */
+export const date: Kind<Moment> = {
+  read: (node, { sheet, key, timeZone }) => {
+    if (node.kind !== 'text') {
+      if (node.kind !== 'bad') report(sheet, 'value-text', node.at, { key });
+      return undefined;
+    }
+    const value = node.text.trim();
+    const moment = parseMoment(value, timeZone);
+    if (!('why' in moment)) {
+      const year = moment.day.slice(0, 4);
+      if (year < '1900' || year > '2100') report(sheet, 'date-far', node.at, { value: year });
+      return moment;
+    }
+    const template = TEMPLATE.exec(value)?.[0];
+    if (template !== undefined) report(sheet, 'text-template', node.at, { key, value: template });
+    else if (moment.why === 'unreadable') report(sheet, 'date-unreadable', node.at, { value });
+    else reportNoDate(moment, value, node.at, { sheet, key, timeZone });
+    return undefined;
+  },
+  schema: { type: 'string', format: 'date' },
+};
+
+/** Written in another way, or a day or time that does not exist; of a wrong form only a real date is proposed. */
+function reportNoDate(
+  moment: { readonly why: 'impossible' } | { readonly why: 'form'; readonly right: string },
+  value: string,
+  at: number,
+  { sheet, timeZone }: Reading,
+): void {
+  const right = moment.why === 'form' ? moment.right : value;
+  const day = right.slice(0, 10);
+  if ('why' in parseMoment(day, timeZone)) report(sheet, 'date-impossible', at, { value: day });
+  else if ('why' in parseMoment(right, timeZone))
+    report(sheet, 'time-impossible', at, { value: right.slice(11) });
+  else report(sheet, 'date-form', at, { value, right });
+}
+
+/** One of a few words. */
+export const choice = <T extends string>(words: Readonly<Record<string, T>>): Kind<T> => ({
+  read: (node, reading) => {
+    const value = readText(node, reading, 100);
+    if (value === undefined) return undefined;
+    if (Object.hasOwn(words, value)) return words[value];
+    const known = Object.keys(words);
+    report(reading.sheet, 'value-choice', node.at, {
+      key: reading.key,
+      value,
+      choices: known.join('、'),
+      nearest: nearest(value, known) ?? '',
+    });
+    return undefined;
+  },
+  schema: { enum: Object.keys(words) },
+});
+
+const YES = /^(?:yes|y|on|1|是|对|真|t|True|TRUE)$/i;
+const NO = /^(?:no|n|off|0|否|不|假|f|False|FALSE)$/i;
+
+export const boolean: Kind<boolean> = {
+  read: (node, reading) => {
+    if (node.kind === 'text' && node.text === 'true') return true;
+    if (node.kind === 'text' && node.text === 'false') return false;
+    const value = readText(node, reading, 100);
+    if (value === undefined) return undefined;
+    const right = YES.test(value) ? 'true' : NO.test(value) ? 'false' : '';
+    report(reading.sheet, 'value-boolean', node.at, { key: reading.key, value, right });
+    return undefined;
+  },
+  schema: { type: 'boolean' },
+};
+
+export const wholeNumber = (least: number, most: number): Kind<number> => ({
+  read: (node, reading) => {
+    const value = readText(node, reading, 100);
+    if (value === undefined) return undefined;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    const limits = { least: String(least), most: String(most) };
+    report(reading.sheet, 'value-number', node.at, { key: reading.key, value, ...limits });
+    return undefined;
+  },
+  schema: { type: 'integer', minimum: least, maximum: most },
+});
+
+/** A whole http or https address. */
+export const url: Kind<string> = {
+  read: (node, reading) => {
+    const value = readText(node, reading, 2000);
+    if (value === undefined) return undefined;
+    if (/^https?:\/\/[^\s/]+/i.test(value) && !/[\s<>"\\]/.test(value) && URL.canParse(value)) return value;
+    report(reading.sheet, 'url-form', node.at, { key: reading.key, value });
+    return undefined;
+  },
+  schema: { type: 'string', format: 'uri' },
+};
+
+export const email: Kind<string> = {
+  read: (node, reading) => {
+    const value = readText(node, reading, 254);
+    if (value === undefined || /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/.test(value)) return value;
+    report(reading.sheet, 'email-form', node.at, { value });
+    return undefined;
+  },
+  schema: { type: 'string', format: 'email' },
+};
+
+/** A list; items that are wrong are reported and left out. */
+export const list = <T>(item: Kind<T>): Kind<readonly T[]> => ({
+  read: (node, reading) => {
+    const { sheet, key } = reading;
+    if (node.kind !== 'list') {
+      if (node.kind === 'text') {
+        const items = node.text.split(/\s*[,，、;；]\s*/).filter((each) => each !== '');
+        const line = lineWith(sheet, node.at, `[${items.join(', ')}]`);
+        report(sheet, 'value-list', node.at, { key, value: node.text.trim(), line });
+      } else if (node.kind === 'map') {
+        report(sheet, 'value-list', node.at, { key, value: '{…}', line: `${key}: […]` });
+      }
+      return undefined;
+    }
+    const values: T[] = [];
+    for (const each of node.items) {
+      if (each.kind === 'empty' || (each.kind === 'text' && each.text.trim() === '')) {
+        report(sheet, 'value-empty', each.at, { key });
+        continue;
+      }
+      const value = item.read(each, reading);
+      if (value !== undefined) values.push(value);
+    }
+    return values;
+  },
+  schema: { type: 'array', items: item.schema },
+});
+
+/** A list of texts in which none stands twice. */
+export const texts = (most: number): Kind<readonly string[]> => {
+  const placed = list(placedText(most));
+  return {
+    schema: { ...placed.schema, uniqueItems: true },
+    read: (node, reading) => {
+      const items = placed.read(node, reading);
+      return items && withoutTwins(items, reading).map((item) => item.text);
+    },
+  };
+};
+
+/** As `texts`, with places. */
+export const placedTexts = (most: number): Kind<readonly PlacedText[]> => {
+  const placed = list(placedText(most));
+  return {
+    ...placed,
+    read: (node, reading) => {
+      const items = placed.read(node, reading);
+      return items && withoutTwins(items, reading);
+    },
+  };
+};
+
+function withoutTwins(items: readonly PlacedText[], { sheet, key }: Reading): readonly PlacedText[] {
+  const seen = new Set<string>();
+  return items.filter(({ text: value, at }) => {
+    if (!seen.has(value)) return seen.add(value);
+    report(sheet, 'item-twice', at, { key, value });
+    return false;
+  });
+}
+
+/** A map of its own inside a value, by a table of keys. */
+export const group = <F extends Fields>(fields: F): Kind<Values<F>> => ({
+  read: (node, reading) => readFields(fields, node, reading, node.at),
+  schema: schemaOf(fields),
+});
+
+/** The table of a file's keys as JSON Schema. */
+export function schemaOf(fields: Fields): object {
+  const properties = Object.fromEntries(
+    Object.entries(fields).map(([key, { about, schema }]) => [key, { description: about, ...schema }]),
+  );
+  const needed = Object.keys(fields).filter((key) => fields[key]?.example !== undefined);
+  return { type: 'object', additionalProperties: false, required: needed, properties };
+}

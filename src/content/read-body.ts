@@ -1,0 +1,57 @@
+import { renderBody } from '../markdown/render-body.ts';
+import { problem } from '../problems/problem.ts';
+import { checkOldAddress } from './addresses.ts';
+import type { Alias, Body, Picture } from './article.ts';
+import type { pictureFields } from './article-fields.ts';
+import { ContentResolver, type Surroundings } from './body-resolver.ts';
+import type { Values } from './fields.ts';
+import type { PlacedText } from './kinds.ts';
+import type { Document } from './read-document.ts';
+import { placeAt, type Sheet } from './sheet.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export interface ReadBody extends Body {
+  readonly firstText: string;
+  /** Pictures of the body that exist, in order. */
+  readonly pictures: readonly Picture[];
+}
+
+/** Renders the text below the front matter; what it refers to is gathered in `resolver`. */
+export function readBody(document: Document, resolver: ContentResolver): Omit<ReadBody, 'assets'> {
+  const { body, bodyLine, head } = document;
+  const bytes = body.length > MEGABYTE / 3 ? Buffer.byteLength(body) : 0;
+  if (bytes > MEGABYTE) {
+    const place = { file: head.file, line: bodyLine, column: 1 };
+    head.problems.push(problem('body-large', place, { value: (bytes / MEGABYTE).toFixed(1) }));
+  }
+  const { html, anchors, firstText } = renderBody(body, bodyLine, resolver);
+  return { html, anchors, firstText, links: resolver.links, pictures: resolver.pictures };
+}
+
+/** A picture of front matter with the file behind it. */
+export function readCover(
+  values: Values<typeof pictureFields> | undefined,
+  sheet: Sheet,
+  resolver: ContentResolver,
+): Picture | undefined {
+  if (!values?.src) return undefined;
+  const found = resolver.picture(values.src.text, placeAt(sheet, values.src.at));
+  if (!found || values.alt === undefined) return undefined;
+  const { address, width, height } = found;
+  return { address, alt: values.alt, caption: values.caption, credit: values.credit, width, height };
+}
+
+/** Old addresses with their places, those that are well formed. */
+export function readAliases(values: readonly PlacedText[] | undefined, sheet: Sheet): readonly Alias[] {
+  if (!values) return NO_ALIASES;
+  return values.flatMap(({ text, at }) => {
+    const address = checkOldAddress(text, at, sheet);
+    return address === undefined ? [] : [{ address, place: placeAt(sheet, at) }];
+  });
+}
+
+const NO_ALIASES: readonly Alias[] = [];
+
+export const resolverFor = (around: Surroundings, sheet: Sheet, address: string): ContentResolver =>
+  new ContentResolver(around, sheet.file, address, sheet.problems);

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// Everything that must hold before a change goes in: lint, types, tests. Stops at the first that fails.
+// `npm test -- tests/archive` hands what follows `--` to Vitest.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium, findOnPath } from './browser/find-chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const chromium = findChromium() ?? installChromium();
+if (chromium === undefined) {
+  console.error(
+    'No Chromium: install it (apt-get install chromium fonts-noto-cjk), or name it in CHROME_PATH.',
+  );
+  process.exit(3);
+}
+
+run('Lint', 'biome', ['check', '.']);
+run('Types', 'tsc', ['--noEmit']);
+run('Tests', 'vitest', ['run', '--config', 'tests/vitest.config.ts', ...process.argv.slice(2)]);
+
+function run(headline, tool, args) {
+  console.log(`== ${headline}`);
+  const { status, signal } = spawnSync(path.join(root, 'node_modules/.bin', tool), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROME_PATH: chromium },
+  });
+  if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
+}
+
+/** On Debian as root: its own package, and a font for Chinese. */
+function installChromium() {
+  if (process.getuid?.() !== 0 || findOnPath('apt-get') === undefined) return undefined;
+  console.log('== Chromium (apt-get)');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', 'chromium', 'fonts-noto-cjk']]) {
+    spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  }
+  return findChromium();
+}

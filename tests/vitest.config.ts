@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Tests that need the built sites, and tests that start the command line, each with a project of their own. */
+const site = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
+const cli = ['tests/cli/**/*.test.ts'];
+
+export default defineConfig({
+  root,
+  test: {
+    root,
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...site, ...cli],
+          isolate: false,
+        },
+      },
+      {
+        root,
+        test: { name: 'cli', include: cli, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        root,
+        test: {
+          name: 'site',
+          include: site,
+          globalSetup: 'tests/site/build-sites.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
