@@ -23,7 +23,7 @@ export default definePage('home', (page, shell) => {
       }
     >
       <h1 class="unseen">{shell.siteName}</h1>
-      <div class={page.lead ? 'front' : 'front front-plain'}>
+      <div class={page.lead?.picture ? 'front' : 'front front-plain'}>
         {page.lead && <LeadStory item={page.lead} />}
         <section class="latest">
           <SectionHeading title="最新消息" />

@@ -13,11 +13,11 @@ export default definePage('zone', (page, shell) => (
     <ListHead title={page.name} description={page.profile ? page.summary : undefined} />
     {page.profile && (page.html || page.cover || page.facts.length > 0) && (
       <div class="profile">
+        {page.facts.length > 0 && <ZoneFacts facts={page.facts} />}
         <div class="profile-text">
           {page.cover && <Figure picture={page.cover} lead />}
           {page.html && <Html html={page.html} />}
         </div>
-        {page.facts.length > 0 && <ZoneFacts facts={page.facts} />}
       </div>
     )}
     <section class="list-body">

@@ -9,62 +9,65 @@ export interface Drawing {
   readonly text: string;
 }
 
-/** Draws pages with Eleventy, one fresh instance a call; give it a few thousand at most (memory). */
-export type DrawPages = (pages: readonly Page[]) => Promise<Drawing[]>;
-
-/** A class, so that Eleventy neither copies it nor wraps it; its data is made when its template asks, and then let go. */
-class BatchEntry {
-  readonly file: string;
-  readonly page: Page;
-  readonly shell: Shell;
-
-  constructor(file: string, page: Page, shell: Shell) {
-    this.file = file;
-    this.page = page;
-    this.shell = shell;
-  }
-}
+/**
+ * Draws pages with Eleventy, one fresh instance a call, and hands each on as soon as it is drawn; give it a
+ * few thousand pages at most (memory).
+ */
+export type DrawPages = (pages: readonly Page[], take: (drawing: Drawing) => void) => Promise<void>;
 
 /**
  * @param compiledRoot folder of the compiled `.eleventy.js` and `templates/`
  * Eleventy is imported at the first page only: a build that draws nothing never loads it.
  */
 export function preparePages(compiledRoot: string, shell: Shell): DrawPages {
-  return async (pages) => {
-    if (pages.length === 0) return [];
+  return async (pages, take) => {
+    if (pages.length === 0) return;
     const { default: Eleventy } = await import('@11ty/eleventy');
     const batch = emptyBatch();
-    const waiting = new Map<string, Page>();
+    const waiting = new Set<BatchEntry>();
+    const taken = (entry: BatchEntry, text: string): void => {
+      if (!waiting.delete(entry)) throw new Error(`Eleventy drew ${entry.file} twice`);
+      take({ page: entry.page, file: entry.file, text });
+    };
     for (const page of pages) {
-      const file = outputPath(page.address);
-      waiting.set(file, page);
-      batch[page.template].push(new BatchEntry(file, page, shell));
+      const entry = new BatchEntry(outputPath(page.address), page, shell, taken);
+      waiting.add(entry);
+      batch[page.template].push(entry);
     }
-    const output = path.join(compiledRoot, 'output');
-    const eleventy = new Eleventy(path.join(compiledRoot, 'templates'), output, {
+    const eleventy = new Eleventy(path.join(compiledRoot, 'templates'), path.join(compiledRoot, 'output'), {
       configPath: path.join(compiledRoot, '.eleventy.js'),
       quietMode: true,
-      config: (config) => {
-        config.addGlobalData('batch', batch);
-      },
+      config: (config) => config.addGlobalData('batch', batch),
     });
     eleventy.disableLogger();
     await eleventy.init();
-    const drawings: Drawing[] = [];
-    for (const { outputPath: written, content } of await eleventy.toJSON()) {
-      const file =
-        written === false ? '' : path.relative(output, path.resolve(written)).split(path.sep).join('/');
-      const page = waiting.get(file);
-      if (!page || content === undefined)
-        throw new Error(`Eleventy drew ${file || 'a page without a path'} unasked`);
-      waiting.delete(file);
-      drawings.push({ page, file, text: content });
-    }
-    // A render that returns undefined drops its page in silence.
-    const [lost] = waiting.keys();
-    if (lost !== undefined) throw new Error(`Eleventy did not draw ${lost}`);
-    return drawings;
+    await eleventy.toJSON();
+    // Eleventy drops a page in silence when its render fails to return.
+    for (const { file } of waiting) throw new Error(`Eleventy did not draw ${file}`);
   };
+}
+
+/**
+ * One page of a batch, as its template gets it. A class, so that Eleventy neither copies nor wraps it. Its data
+ * is made when its template asks, and its text goes straight on: Eleventy would keep both until the batch ends,
+ * which took a third of the time in collecting garbage.
+ */
+class BatchEntry {
+  readonly file: string;
+  readonly page: Page;
+  readonly shell: Shell;
+  readonly #taken: (entry: BatchEntry, text: string) => void;
+
+  constructor(file: string, page: Page, shell: Shell, taken: (entry: BatchEntry, text: string) => void) {
+    this.file = file;
+    this.page = page;
+    this.shell = shell;
+    this.#taken = taken;
+  }
+
+  take(text: string): void {
+    this.#taken(this, text);
+  }
 }
 
 /** Every template finds its part of the batch, be it empty: Eleventy takes a missing one for a mistake. */

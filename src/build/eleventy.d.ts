@@ -15,14 +15,10 @@ declare module '@11ty/eleventy' {
     readonly quietMode: boolean;
     readonly config: (config: EleventyConfig) => void;
   }
-  export interface EleventyResult {
-    readonly outputPath: string | false;
-    readonly content: string | undefined;
-  }
   export default class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions);
     disableLogger(): void;
     init(): Promise<void>;
-    toJSON(): Promise<readonly EleventyResult[]>;
+    toJSON(): Promise<unknown>;
   }
 }

@@ -45,7 +45,7 @@ export const slugFrom = (name: string): string =>
     .slice(0, 80);
 
 /** Control characters, spaces, invisible characters, marks that turn the direction of writing, and what URLs exclude. */
-const FORBIDDEN = /[\0- \x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff<>"`#]/;
+const FORBIDDEN = /[\p{Cc}\s\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff<>"`#]/u;
 const SYSTEM_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** An old address as the old site had it, path and query; what is wrong with it is reported. */

@@ -143,7 +143,7 @@ export class ContentResolver implements BodyResolver {
   }
 }
 
-const withoutControls = (text: string): string => text.replace(/[\0-\x1f\x7f-\x9f]/g, '');
+const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, '');
 
 const fragment = (anchor: string | undefined): string => (anchor ? `#${encodeURIComponent(anchor)}` : '');
 

@@ -46,7 +46,7 @@ export function findContentFiles(root: string, problems: Problem[]): ContentFile
     const type = typeOf(name);
     if (name.endsWith('.md')) markdown[folder]?.push(file);
     else if (ASSET_TYPES.has(type)) assets.add(file);
-    else problems.push(problem('file-type', top(file), { value: type === '' ? name : `.${type}` }));
+    else problems.push(problem('file-type', top(file), { value: path.posix.extname(name) || name }));
   };
   if (!fs.statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
     problems.push(problem('content-missing', top('.'), { value: path.basename(root) }));

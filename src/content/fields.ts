@@ -1,6 +1,6 @@
 import { nearestKey } from './nearest-key.ts';
 import { lineAt, placeAt, report, type Sheet } from './sheet.ts';
-import type { MapNode, YamlNode } from './yaml-nodes.ts';
+import type { YamlNode } from './yaml-nodes.ts';
 
 /** What a value is read with: the file that it stands in, the name of its key, the site's time zone. */
 export interface Reading {
@@ -54,12 +54,13 @@ export function readFields<F extends Fields>(
   missingAt: number,
 ): Values<F> | undefined {
   const { sheet } = reading;
-  if (node.kind !== 'map') {
+  const entries = node.kind === 'map' ? node.entries : node.kind === 'empty' ? [] : undefined;
+  if (!entries) {
     reportNoMap(fields, node, reading);
     return undefined;
   }
   const values: Record<string, unknown> = {};
-  for (const { key, at, value } of node.entries) {
+  for (const { key, at, value } of entries) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
       report(sheet, 'key-unknown', at, { value: key, nearest: nearestKey(key, Object.keys(fields)) });
@@ -73,7 +74,11 @@ export function readFields<F extends Fields>(
   }
   for (const key in fields) {
     const field = fields[key];
-    if (field?.example !== undefined && values[key] === undefined && !has(node, key)) {
+    if (
+      field?.example !== undefined &&
+      values[key] === undefined &&
+      !entries.some((entry) => entry.key === key)
+    ) {
       report(sheet, 'key-missing', missingAt, { key, about: field.about, example: field.example });
     }
   }
@@ -87,17 +92,11 @@ function reportNoMap(fields: Fields, node: YamlNode, { sheet, key }: Reading): v
   report(sheet, 'value-map', node.at, { key, example: lines.slice(0, 2).join(', ') });
 }
 
-const has = (node: MapNode, key: string): boolean => node.entries.some((entry) => entry.key === key);
-
 /** Offset of the value of a key: for problems that are found later. */
 export function valueAt(node: YamlNode, key: string): number {
   const entry = node.kind === 'map' ? node.entries.find((each) => each.key === key) : undefined;
   return entry?.value.at ?? node.at;
 }
-
-/** The node of a key's value, for what lies deeper. */
-export const valueOf = (node: YamlNode, key: string): YamlNode | undefined =>
-  node.kind === 'map' ? node.entries.find((each) => each.key === key)?.value : undefined;
 
 /** The whole line of a node, its value replaced. */
 export function lineWith(sheet: Sheet, at: number, value: string): string {

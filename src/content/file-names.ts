@@ -14,14 +14,19 @@ const PLACES: Readonly<Record<string, string>> = {
 /** Names of articles that would take an address of a month: its older parts, its own page. */
 const MONTH_PAGES: ReadonlySet<string> = new Set(['page', 'index']);
 
-/** Places and names of Markdown files: each has an address, and no two the same. `files` are all of one folder. */
-export function checkFileNames(files: readonly string[], problems: Problem[]): void {
+/**
+ * Places and names of Markdown files: each has an address, and no two the same. `files` are all of one folder;
+ * those that have no address of their own are given back.
+ */
+export function checkFileNames(files: readonly string[], problems: Problem[]): ReadonlySet<string> {
+  const homeless = new Set<string>();
   let all: Set<string> | undefined;
   for (const file of files) {
     const slug = slugOf(file);
     if (slug === undefined) {
       const folder = file.slice(0, file.indexOf('/'));
       problems.push(problem('file-place', top(file), { right: PLACES[folder] ?? '' }));
+      homeless.add(file);
     } else if (!SLUG.test(slug)) {
       problems.push(problem('slug-form', top(file), { value: slug, right: slugFrom(slug) }));
     } else if (
@@ -32,7 +37,11 @@ export function checkFileNames(files: readonly string[], problems: Problem[]): v
       all ??= new Set(files);
       const other = `${file.slice(0, -9)}.md`;
       const address = addressOfFile(file) ?? '';
-      if (all.has(other)) problems.push(problem('address-twice', top(file), { address, other }));
+      if (all.has(other)) {
+        problems.push(problem('address-twice', top(file), { address, other }));
+        homeless.add(file);
+      }
     }
   }
+  return homeless;
 }

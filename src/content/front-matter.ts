@@ -12,24 +12,17 @@ const refuse = (): never => {
   throw new Error('front matter may only be YAML');
 };
 
-const LANGUAGES = [
-  'js',
-  'javascript',
-  'jsLegacy',
-  'coffee',
-  'coffeescript',
-  'cson',
-  'json',
-  'json5',
-  'toml',
-  'yml',
-];
-
-/** No prototype: a fence such as `---constructor` finds nothing here. */
-const engines: Record<string, (text: string) => object> = Object.create(null);
-for (const language of LANGUAGES) engines[language] = refuse;
-/** Hands the text on: we parse it ourselves, with positions. */
-engines['yaml'] = (text) => ({ text });
+/** Ours hands the text on: we parse it ourselves, with positions. */
+const engines = {
+  yaml: (text: string): object => ({ text }),
+  js: refuse,
+  javascript: refuse,
+  jsLegacy: refuse,
+  coffee: refuse,
+  cson: refuse,
+  json: refuse,
+  toml: refuse,
+};
 
 const OPTIONS = { language: 'yaml', delimiters: '---', engines };
 

@@ -12,7 +12,7 @@ export interface PlacedText {
 }
 
 /** Control characters, line separators, marks that turn the direction of writing, halves of characters. */
-const UNSEEN = /[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const TEMPLATE = /\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\}/;
 
 /** One line of text; `most` counts code points. Spaces around it, ideographic ones too, are no part of it. */
@@ -100,7 +100,7 @@ export const choice = <T extends string>(words: Readonly<Record<string, T>>): Ki
     report(reading.sheet, 'value-choice', node.at, {
       key: reading.key,
       value,
-      choices: known.join('、'),
+      choices: known.join(', '),
       nearest: nearest(value, known) ?? '',
     });
     return undefined;

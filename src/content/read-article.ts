@@ -1,4 +1,3 @@
-import { summarize } from '../markdown/summarize.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { addressOfFile } from './addresses.ts';
 import type { Article, NeighbourWish, Picture, Video } from './article.ts';
@@ -8,7 +7,7 @@ import { digestOf } from './digest.ts';
 import { readFields, type Values, valueAt } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readAliases, readBody, readCover, resolverFor } from './read-body.ts';
+import { readAliases, readBody, readCover, resolverFor, summaryOf } from './read-body.ts';
 import { type Document, parseDocument } from './read-document.ts';
 import type { Channel, Region, Source, Topic, Zone } from './registries.ts';
 import type { Registry } from './registry.ts';
@@ -26,9 +25,6 @@ export interface Registries {
 
 type ArticleValues = Values<typeof articleFields>;
 
-/** Characters of a summary that is made from the text. */
-const SUMMARY_LENGTH = 120;
-
 /** The bytes of an article file as an article; undefined where what it needs most cannot be read. */
 export function parseArticle(
   bytes: Buffer,
@@ -37,7 +33,7 @@ export function parseArticle(
   around: Surroundings,
   problems: Problem[],
 ): Article | undefined {
-  const document = parseDocument(bytes, file, problems, ' title、date、source、channel ');
+  const document = parseDocument(bytes, file, problems, 'title, date, source, channel');
   if (!document) return undefined;
   const { head } = document;
   const node = parseYaml(head, document.from, document.to);
@@ -80,7 +76,7 @@ export function parseArticle(
     medium: values.medium ?? 'text',
     keywords: values.keywords ?? [],
     summaryIsGiven: values.summary !== undefined,
-    summary: values.summary ?? (summarize(body.firstText, SUMMARY_LENGTH) || title),
+    summary: values.summary ?? (summaryOf(body.firstText) || title),
     cover,
     firstPicture: resolver.pictures[0],
     video,

@@ -1,4 +1,5 @@
 import { renderBody } from '../markdown/render-body.ts';
+import { summarize } from '../markdown/summarize.ts';
 import { problem } from '../problems/problem.ts';
 import { checkOldAddress } from './addresses.ts';
 import type { Alias, Body, Picture } from './article.ts';
@@ -28,6 +29,13 @@ export function readBody(document: Document, resolver: ContentResolver): Omit<Re
   const { html, anchors, firstText } = renderBody(body, bodyLine, resolver);
   return { html, anchors, firstText, links: resolver.links, pictures: resolver.pictures };
 }
+
+/** Characters of a summary that is made from the text. */
+const SUMMARY_LENGTH = 120;
+
+/** The beginning of a text, as a string of its own: a slice would keep the whole text in memory. */
+export const summaryOf = (firstText: string): string =>
+  Buffer.from(summarize(firstText, SUMMARY_LENGTH), 'utf16le').toString('utf16le');
 
 /** A picture of front matter with the file behind it. */
 export function readCover(

@@ -22,6 +22,8 @@ export interface Document {
 const LF = 10;
 const CR = 13;
 const DASH = 45;
+/** A line that git leaves where two versions disagree; the one between them could be a heading. */
+const CONFLICT = /^(?:<{7}|>{7}) .*$/m;
 const MOST_CHARACTER_PROBLEMS = 10;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it looks for them; \p{Cc} takes four times as long
 const SUSPECT = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufffd]/;
@@ -71,7 +73,7 @@ function cut(
   checkCharacters(head.text, head, 1);
   checkCharacters(body, head, bodyLine);
   const closing = bodyAt - close > 4 ? textOf(bytes, close, bodyAt).replace(/\n$/, '') : '---';
-  if (!checkFrontMatter(head, closing, close - start)) return undefined;
+  if (!checkFrontMatter(head, closing, close - start) || CONFLICT.test(head.text)) return undefined;
   const { from, to } = frontMatterSpan(head.text);
   return { head, from, to, closeAt: head.text.length - 3, body, bodyLine };
 }
@@ -102,7 +104,7 @@ export function checkCharacters(text: string, { file, problems }: Sheet, line: n
     }
   }
   if (text.includes('<<<<<<< ') || text.includes('>>>>>>> ')) {
-    for (const { 0: value, index } of text.matchAll(/^(?:<{7}|>{7}) .*$/gm)) {
+    for (const { 0: value, index } of text.matchAll(new RegExp(CONFLICT, 'gm'))) {
       report(sheet, 'conflict-marks', index, { value });
     }
   }

@@ -1,4 +1,3 @@
-import { summarize } from '../markdown/summarize.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { addressOfFile, slugOf } from './addresses.ts';
 import type { Surroundings } from './body-resolver.ts';
@@ -8,15 +7,13 @@ import { type Fields, readFields, type Values, valueAt } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { Names } from './names.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readAliases, readBody, readCover, resolverFor } from './read-body.ts';
+import { readAliases, readBody, readCover, resolverFor, summaryOf } from './read-body.ts';
 import { type Document, parseDocument } from './read-document.ts';
 import type { Channel, Region, StaticPage, Topic, Zone } from './registries.ts';
 import { Registry } from './registry.ts';
 import { pageFields, topicFields, zoneFields } from './registry-fields.ts';
 import { report } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
-
-const SUMMARY_LENGTH = 120;
 
 /** What zones, topics and pages are read with. */
 export interface ProfileSource {
@@ -33,7 +30,7 @@ export function readZones(
 ): Registry<Zone> {
   const names = new Names();
   const zones = files.flatMap((file): Zone[] => {
-    const profile = readProfile(zoneFields, file, from, ' name、region ');
+    const profile = readProfile(zoneFields, file, from, 'name, region');
     if (!profile) return [];
     const { head, values, node, common } = profile;
     const { name, aliases: _, cover: __, summary: ___, region: written, ...facts } = values;
@@ -52,7 +49,7 @@ export function readZones(
 export function readTopics(files: readonly string[], from: ProfileSource): Registry<Topic> {
   const names = new Names();
   const topics = files.flatMap((file): Topic[] => {
-    const profile = readProfile(topicFields, file, from, ' title ');
+    const profile = readProfile(topicFields, file, from, 'title');
     const title = profile?.values.title;
     return title && names.claimName(title, profile.head) ? [{ ...profile.common, title: title.text }] : [];
   });
@@ -66,12 +63,12 @@ export function readPages(
   channels: Registry<Channel>,
 ): StaticPage[] {
   return files.flatMap((file): StaticPage[] => {
-    const profile = readProfile(pageFields, file, from, ' title ');
+    const profile = readProfile(pageFields, file, from, 'title');
     if (!profile) return [];
     const { cover: _, ...common } = profile.common;
     const channel = channels.items.find(({ id }) => id === common.id);
     if (channel) {
-      const clash = { address: `/${common.id}/`, other: `channels.yaml（${channel.name}）` };
+      const clash = { address: `/${common.id}/`, other: 'channels.yaml' };
       from.problems.push(problem('address-twice', top(file), clash));
     }
     const { title } = profile.values;
@@ -113,7 +110,7 @@ function readProfile<F extends Fields>(
     id: slugOf(file) ?? '',
     file,
     digest: digestOf(bytes, [cover, ...resolver.pictures]),
-    summary: summary ?? summarize(firstText, SUMMARY_LENGTH),
+    summary: summary ?? summaryOf(firstText),
     cover,
     aliases: readAliases(aliases, head),
     html,

@@ -9,9 +9,10 @@ export function parseRedirects(sheet: Sheet): Redirect[] {
   if (openQuote !== undefined) report(sheet, 'redirects-quote', openQuote, {});
   const [head, ...lines] = rows;
   if (!head) return [];
-  const names = head.fields.map((field) => field.text.trim());
-  const body = names.join() === 'from,to' ? lines : rows;
-  if (body === rows) report(sheet, 'redirects-head', head.at, { value: names.join() });
+  const written = head.fields.map((field) => field.text.trim()).join();
+  if (written !== 'from,to') report(sheet, 'redirects-head', head.at, { value: written });
+  if (head.fields.length !== 2) return [];
+  const body = written.startsWith('/') ? rows : lines;
   const first = new Map<string, number>();
   const redirects: Redirect[] = [];
   for (const { fields, at } of body) {

@@ -8,8 +8,6 @@ import { channelFields, regionFields, sourceEntryFields } from './registry-field
 import { isReserved } from './reserved-names.ts';
 import { report, type Sheet } from './sheet.ts';
 
-const EXAMPLE = '- {id: suzhou, name: 苏州}';
-
 /** The entries of a registry; `complete` is false where one of them could not be read. */
 function readEntries<F extends Fields>(
   fields: F,
@@ -20,7 +18,8 @@ function readEntries<F extends Fields>(
   const node = parseYaml(sheet, 0, sheet.text.length);
   if (node.kind === 'empty') return { entries: [], complete: true };
   if (node.kind !== 'list') {
-    if (node.kind !== 'bad') report(sheet, 'value-map', node.at, { key: sheet.file, example: EXAMPLE });
+    if (node.kind !== 'bad')
+      report(sheet, 'value-map', node.at, { key: sheet.file, example: exampleEntry(fields) });
     return { entries: [], complete: false };
   }
   const reading = { sheet, key: sheet.file, timeZone: 'utc' };
@@ -31,6 +30,11 @@ function readEntries<F extends Fields>(
   }
   return { entries, complete: sheet.problems.length === before };
 }
+
+const exampleEntry = (fields: Fields): string =>
+  `- {${Object.values(fields)
+    .flatMap(({ example }) => example ?? [])
+    .join(', ')}}`;
 
 /** channels.yaml, in the order of the navigation. */
 export function parseChannels(sheet: Sheet | undefined): Registry<Channel> {

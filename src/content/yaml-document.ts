@@ -10,7 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { lineAt, report, type Sheet } from './sheet.ts';
-import { quotedLine } from './yaml-mending.ts';
+import { inQuotes, quotedLine } from './yaml-mending.ts';
 import { type MapEntry, meansNothing, type YamlNode } from './yaml-nodes.ts';
 
 /** A text for the YAML parser, and the way back from its offsets to those of the file. */
@@ -75,8 +75,27 @@ function convertPair(
     report(sheet, 'yaml-merge', at, {});
     return undefined;
   }
+  const wide = wideKey(pair, key, part, sheet);
+  if (wide) return wide;
   const value: YamlNode = pair.value === null ? { kind: 'empty', at } : convert(pair.value, part, sheet, at);
   return { key, at, value };
+}
+
+/** `title：a: b`, where the parser takes `title：a` for the key. */
+function wideKey(
+  pair: Pair<ParsedNode, ParsedNode | null>,
+  written: string,
+  { text, origin }: YamlPart,
+  sheet: Sheet,
+): MapEntry | undefined {
+  const [, key, colon = ''] = /^([^\s：]{1,20})(\s*：\s*)/.exec(written) ?? [];
+  if (key === undefined) return undefined;
+  const start = pair.key.range[0];
+  const valueAt = start + key.length + colon.length;
+  const value = text.slice(valueAt, pair.value?.range[1] ?? pair.key.range[1]).trim();
+  const line = `${key}: ${inQuotes(value)}`;
+  report(sheet, 'yaml-colon-wide', origin(start + written.indexOf('：')), { key, line });
+  return { key, at: origin(start), value: { kind: 'text', at: origin(valueAt), text: value, quoted: true } };
 }
 
 function convertScalar(node: Scalar.Parsed, part: YamlPart, sheet: Sheet, keyAt: number): YamlNode {

@@ -63,7 +63,7 @@ export function mendLine(line: string, start: number, head: boolean, below: stri
 
 function mendValue(value: string, at: number, key: string, below: string): Mending | undefined {
   const first = value.charAt(0);
-  const quoted = { from: at, to: at + value.length, text: doubleQuoted(value) };
+  const quoted = { from: at, to: at + value.length, text: inQuotes(value) };
   const line = `${key}: ${quoted.text}`;
   if (first === '"' || first === "'") {
     const close = closingQuote(value);
@@ -97,13 +97,17 @@ function closingQuote(value: string): number {
 /** The value as it may stand after `key: `. */
 const asValue = (value: string): string =>
   /^[\s?:,[\]{}#&*!|>'"%@`-]|: | #|:$/.test(value) && closingQuote(value) !== value.length - 1
-    ? doubleQuoted(value)
+    ? inQuotes(value)
     : value;
 
-const doubleQuoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** The text as YAML takes it in quotation marks, with as few backslashes as can be. */
+export const inQuotes = (text: string): string =>
+  /["\\]/.test(text) && !text.includes("'")
+    ? `'${text}'`
+    : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** The line with the value in quotation marks, without its indentation. */
 export function quotedLine(line: string, value: string): string {
   const at = line.lastIndexOf(value);
-  return (line.slice(0, at) + doubleQuoted(value)).trimStart();
+  return (line.slice(0, at) + inQuotes(value)).trimStart();
 }

@@ -5,7 +5,13 @@ import footnotes from 'markdown-it-footnote';
 /** A body as tokens: the text's blocks, and each note's; a `footnote_ref` names its note by index. */
 export interface ParsedBody {
   readonly blocks: readonly Token[];
-  readonly notes: readonly (readonly Token[])[];
+  readonly notes: readonly Note[];
+}
+
+/** A footnote. `isInline`: written where it is referred to, `^[so]`, by nothing else. */
+export interface Note {
+  readonly blocks: readonly Token[];
+  readonly isInline: boolean;
 }
 
 interface BodyEnv extends Env {
@@ -26,7 +32,7 @@ parser.disable([
 
 /** Percent-encodes what an address cannot hold, and the host in punycode. */
 export const encodeAddress = parser.normalizeLink;
-export const escapeHtml = parser.utils.escapeHtml;
+export const { escapeHtml, normalizeReference } = parser.utils;
 
 // Every address reaches the resolver as written, so that a refused one has a place.
 parser.validateLink = () => true;
@@ -39,7 +45,7 @@ const markup = /[\n&*<[\\_`~]/;
 parser.core.ruler.at('inline', (state) => {
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
-    token.content = token.content.trimStart();
+    removeIndent(token);
     if (markup.test(token.content)) {
       const children: Token[] = [];
       parser.inline.parse(token.content, parser, state.env, children);
@@ -47,6 +53,16 @@ parser.core.ruler.at('inline', (state) => {
     }
   }
 });
+
+/** Takes away the spaces, full-width ones too, before a text, and with them lines of nothing else. */
+function removeIndent(token: Token): void {
+  const text = token.content.trimStart();
+  const removed = token.content.length - text.length;
+  if (removed === 0) return;
+  const emptyLines = token.content.slice(0, removed).split('\n').length - 1;
+  if (token.map) token.map = [token.map[0] + emptyLines, token.map[1]];
+  token.content = text;
+}
 
 // Where a link, picture, note or raw tag stands in its text: `map` is [its first character, the end of its label].
 const placed = new Set(['link_open', 'image', 'footnote_ref', 'raw_tag']);
@@ -122,14 +138,14 @@ function separateNotes(
   }
   const unused = new Set(definitions);
   const firstByLabel = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
-  const notes = list.map(({ label, content, tokens: children }) => {
-    if (children) return inlineNote(content ?? '', children);
+  const notes = list.map(({ label, content, tokens: children }): Note => {
+    if (children) return { blocks: inlineNote(content ?? '', children), isInline: true };
     const definition = firstByLabel.get(label);
-    if (!definition) return [];
-    unused.delete(definition);
-    return definition.blocks;
+    if (definition) unused.delete(definition);
+    return { blocks: definition?.blocks ?? [], isInline: false };
   });
-  return { blocks, notes: [...notes, ...Array.from(unused, (definition) => definition.blocks)] };
+  for (const definition of unused) notes.push({ blocks: definition.blocks, isInline: false });
+  return { blocks, notes };
 }
 
 function inlineNote(content: string, children: Token[]): Token[] {

@@ -8,6 +8,7 @@ import { type Origin, SourcePlaces } from './source-places.ts';
 import { joinParagraphs } from './wide-characters.ts';
 
 export type { BodyPosition, BodyResolver } from './body-resolver.ts';
+export type { Picture } from './render-inline.ts';
 
 /** A body as HTML for the page, and what else its readers ask for. */
 export interface RenderedBody {
@@ -38,9 +39,8 @@ class BodyRenderer {
 
   constructor(markdown: string, firstLine: number, resolver: BodyResolver) {
     this.#body = parseBody(markdown);
-    const blocks =
-      this.#body.notes.length === 0 ? this.#body.blocks : [this.#body.blocks, ...this.#body.notes].flat();
-    this.#inline = new InlineRenderer(resolver, new SourcePlaces(markdown, firstLine, blocks), this.#notes);
+    const places = new SourcePlaces(markdown, firstLine, this.#body);
+    this.#inline = new InlineRenderer(resolver, places, this.#notes);
   }
 
   render(): RenderedBody {
@@ -141,14 +141,15 @@ class BodyRenderer {
   #renderNotes(): string {
     const { notes } = this.#body;
     if (notes.length === 0) return '';
-    for (const note of notes.keys()) this.#notes.number(note);
+    // An inline note gets its number where it stands, be it in another note.
+    for (const [note, { isInline }] of notes.entries()) if (!isInline) this.#notes.number(note);
     let items = '';
     for (const [index, note] of this.#notes.order.entries()) {
       const back = this.#notes
         .references(note)
         .map((id) => `<a class="footnote-back" href="#${id}" aria-label="回到正文">↩︎</a>`)
         .join(' ');
-      const html = this.#renderBlocks(notes[note] ?? [], this.#inline.noteOrigin(note));
+      const html = this.#renderBlocks(notes[note]?.blocks ?? [], this.#inline.noteOrigin(note));
       items += `<li id="fn${index + 1}">${appendToLastParagraph(html, back)}</li>\n`;
     }
     return `<section class="footnotes" aria-label="注释">\n<ol>\n${items}</ol>\n</section>\n`;

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { BodyPosition } from './body-resolver.ts';
+import { normalizeReference, type ParsedBody } from './parse-body.ts';
 
 /** Where an inline text comes from: a block, or (a note written inline) a stretch of another text. */
 export type Origin =
@@ -13,23 +14,23 @@ interface Piece {
   readonly column: number;
 }
 
-const noPiece: Piece = { start: 0, line: 0, column: 0 };
 const noPlace = { line: -1, column: 0, characters: 0 };
 
 /** Finds the places of tokens in the content file; nothing is computed until a line or column is read. */
 export class SourcePlaces {
   readonly #markdown: string;
   readonly #firstLine: number;
-  readonly #blocks: readonly Token[];
+  readonly #body: ParsedBody;
   readonly #pieces = new Map<Token, readonly Piece[]>();
+  #definitions: ReadonlyMap<string, readonly [number, number]> | undefined;
   #lines: readonly string[] | undefined;
   #last = noPlace;
 
-  /** `blocks` are all blocks of the body, its notes too; `firstLine` is the file's line of its first line. */
-  constructor(markdown: string, firstLine: number, blocks: readonly Token[]) {
+  /** `firstLine` is the line of the file on which `markdown` begins. */
+  constructor(markdown: string, firstLine: number, body: ParsedBody) {
     this.#markdown = markdown;
     this.#firstLine = firstLine;
-    this.#blocks = blocks;
+    this.#body = body;
   }
 
   /** The address of a link or picture in `content`, the text that `origin` stands for. */
@@ -52,7 +53,7 @@ export class SourcePlaces {
   #locate(origin: Origin, offset: number): BodyPosition {
     if ('within' in origin) return this.#locate(origin.within, origin.offset + offset);
     const pieces = this.#piecesOf(origin.blocks, origin.index);
-    const { start, line, column } = pieces.findLast((piece) => piece.start <= offset) ?? noPiece;
+    const { start, line, column } = pieceAt(pieces, offset);
     return this.#position(line, column + offset - start);
   }
 
@@ -101,19 +102,20 @@ export class SourcePlaces {
   }
 
   #definition(label: string): BodyPosition {
-    const token = this.#blocks.find(
-      (block) => block.type === 'reference_definition' && block.meta?.label === label,
-    );
-    const [first, end] = token?.map ?? [0, 1];
+    this.#definitions ??= firstDefinitions(this.#body);
+    const [first, end] = this.#definitions.get(label) ?? [0, 1];
     let text = '';
     for (let line = first; line < end; line++) text += `${this.#line(line)}\n`;
-    const before = /\[(?:\\.|[^\\\]])*\]:[\s>]*<?/s.exec(text);
+    // The definition may stand in a note's, `[^1]: [label]: address`.
+    const labels = Array.from(text.matchAll(/\[((?:\\.|[^\\\]])*)\]:[\s>]*<?/gs));
+    const before = labels.find((found) => normalizeReference(found[1] ?? '') === label) ?? labels.at(-1);
     const lines = text.slice(0, before ? before.index + before[0].length : 0).split('\n');
     return this.#position(first + lines.length - 1, lines.at(-1)?.length ?? 0);
   }
 
   #line(index: number): string {
-    this.#lines ??= this.#markdown.split(/\r\n?|\n/);
+    // As markdown-it reads it.
+    this.#lines ??= this.#markdown.replaceAll('\0', '\ufffd').split(/\r\n?|\n/);
     return this.#lines[index] ?? '';
   }
 
@@ -147,6 +149,28 @@ class LazyPosition implements BodyPosition {
     this.#found ??= this.#find();
     return this.#found;
   }
+}
+
+/** The lines of each `[label]: address`, its first and the one behind its last; the first of a label counts. */
+function firstDefinitions(body: ParsedBody): ReadonlyMap<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>();
+  for (const { type, meta, map } of [body.blocks, ...body.notes.map((note) => note.blocks)].flat()) {
+    if (type !== 'reference_definition' || typeof meta?.label !== 'string' || !map) continue;
+    if (map[0] < (found.get(meta.label)?.[0] ?? Number.POSITIVE_INFINITY)) found.set(meta.label, map);
+  }
+  return found;
+}
+
+/** The last piece that starts at or before the offset. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low] ?? { start: 0, line: 0, column: 0 };
 }
 
 /** Where an address begins after `](`: behind white space and `<`. */

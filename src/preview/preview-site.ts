@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
 import { preparePages } from '../build/draw-pages.ts';
+import { outputPath } from '../build/output-path.ts';
 import type { Article } from '../content/article.ts';
 import { readContent } from '../content/read-content.ts';
 import { buildPages } from '../pages/build-pages.ts';
@@ -66,14 +67,16 @@ export async function readPreviewSite(options: PreviewOptions): Promise<PreviewS
     async draw(address) {
       const page = pages.get(address);
       if (page) {
-        const [drawing] = await draw([page]);
-        if (!drawing) return undefined;
+        let text = '';
+        await draw([page], (drawing) => {
+          text = drawing.text;
+        });
         const article = byAddress.get(address);
         const note = {
           state: article && stateText(article, now),
           problems: article ? problems.filter(({ file }) => file === article.file) : problems,
         };
-        return { kind: 'text', name: drawing.file, text: drawing.text, note };
+        return { kind: 'text', name: outputPath(address), text, note };
       }
       return findFile(address, [
         [address.startsWith('/assets/') ? assets : '', address.slice('/assets'.length)],

@@ -1,3 +1,4 @@
+import { addressTexts } from './address-texts.ts';
 import { archiveTexts } from './archive-texts.ts';
 import type { Entry } from './entry.ts';
 import { fieldTexts } from './field-texts.ts';
@@ -10,6 +11,7 @@ export const catalogue = {
   ...fileTexts,
   ...yamlTexts,
   ...fieldTexts,
+  ...addressTexts,
   ...linkTexts,
   ...archiveTexts,
 } as const satisfies Record<string, Entry>;

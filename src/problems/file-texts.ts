@@ -107,7 +107,7 @@ export const fileTexts = {
     level: 'error',
     zh: {
       what: '文件开头没有稿件信息',
-      fix: '请在第一行写 ---，接着写{needs}等，再写一行 ---，然后是正文',
+      fix: '请在第一行写 ---，接着写 {needs} 等，再写一行 ---，然后是正文',
     },
     en: {
       what: 'the file does not begin with front matter',
@@ -116,8 +116,14 @@ export const fileTexts = {
   },
   'front-matter-fence': {
     level: 'error',
-    zh: { what: '第一行是“{value}”，应当只有三个半角连字符 ---', fix: '请把第一行改成 ---' },
-    en: { what: 'the first line is "{value}", it must be exactly ---', fix: 'make the first line ---' },
+    zh: {
+      what: '第一行是“{value}”，应当只有三个半角连字符 ---',
+      fix: '请让文件的第一行正好是 ---，前面没有空行和空格',
+    },
+    en: {
+      what: 'the first line is "{value}", it must be exactly ---',
+      fix: 'begin the file with ---, nothing before or after it on the line',
+    },
   },
   'front-matter-language': {
     level: 'error',

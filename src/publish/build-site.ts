@@ -189,7 +189,7 @@ async function drawSite(job: DrawJob): Promise<DrawnSite> {
   const counts = { drawn: 0, kept: 0 };
   const drawBatch = async (): Promise<void> => {
     options.signal.throwIfAborted();
-    for (const { page, file, text } of await draw(batch)) stage.writeText(file, page.key + shellKey, text);
+    await draw(batch, ({ page, file, text }) => stage.writeText(file, page.key + shellKey, text));
     counts.drawn += batch.length;
     batch = [];
     progress.step(counts.drawn + counts.kept, undefined);

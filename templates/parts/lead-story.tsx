@@ -5,7 +5,7 @@ import { ShownTime } from './shown-time.tsx';
 
 /** The story that opens the home page, with its picture where it has one. */
 export const LeadStory = ({ item }: { item: Item }) => (
-  <article class={item.picture ? 'lead' : 'lead lead-plain'}>
+  <article class="lead">
     {item.picture && <Thumbnail href={item.href} picture={item.picture} lead />}
     <p class="kicker">
       <a href={item.channel.href}>{item.channel.text}</a>

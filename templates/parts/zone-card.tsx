@@ -12,12 +12,6 @@ export const ZoneCard = ({ card }: { card: Card }) => (
       {card.founded && <span>{card.founded.length === 4 ? `${card.founded}年` : card.founded}设立</span>}
     </p>
     {card.summary && <p class="summary">{card.summary}</p>}
-    {card.industries.length > 0 && (
-      <ul class="industries" aria-label="主导产业">
-        {card.industries.map((industry) => (
-          <li key={industry}>{industry}</li>
-        ))}
-      </ul>
-    )}
+    {card.industries.length > 0 && <p class="industries">{card.industries.join('、')}</p>}
   </div>
 );

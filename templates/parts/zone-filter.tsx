@@ -25,7 +25,7 @@ export const ZoneFilter = ({ name, title, choices, total }: ZoneFilterProps) => 
 );
 
 const Radio = ({ name, choice, checked = false }: { name: string; choice: Choice; checked?: boolean }) => (
-  <label for={`${name}-${choice.key}`}>
+  <label>
     <input type="radio" name={name} id={`${name}-${choice.key}`} value={choice.key} checked={checked} />
     <span>
       {choice.name}

@@ -8,8 +8,9 @@ import { contentFolder, hugoContent } from './corpus-files.mjs';
  * @property {string} name
  * @property {import('./corpus-files.mjs').Format} format
  * @property {string} output its folder of finished files
- * @property {readonly [program: string, ...args: string[]]} command run in the folder that holds the archive
- * @property {readonly [program: string, ...args: string[]]} start does nothing: what is prepared once is no part of a build
+ * @property {readonly [program: string, args: readonly string[]]} command run in the folder that holds the archive
+ * @property {readonly [program: string, args: readonly string[]]} start does nothing: what is prepared once is no part of a build
+ * @property {boolean} reports whether its stdout is the report of `build --format json`
  * @property {string} version empty where it is not installed
  * @property {string} install how to get it
  */
@@ -24,10 +25,13 @@ export const ours = {
   output: '_site',
   command: [
     process.execPath,
-    ...[news, 'build', '--content', 'content', '--output', '_site', '--cache', '.cache'],
-    ...['--no-search', '--format', 'json'],
+    [
+      ...[news, 'build', '--content', 'content', '--output', '_site', '--cache', '.cache'],
+      ...['--no-search', '--format', 'json'],
+    ],
   ],
-  start: [process.execPath, news, '--help'],
+  start: [process.execPath, [news, '--help']],
+  reports: true,
   version: `Node ${process.version}`,
   install: 'npm ci',
 };
@@ -38,8 +42,9 @@ export const peers = {
     name: 'hugo',
     format: hugoContent,
     output: 'public',
-    command: ['hugo', '--quiet'],
-    start: ['hugo', 'version'],
+    command: ['hugo', ['--quiet']],
+    start: ['hugo', ['version']],
+    reports: false,
     version: /v[\d.]+\S*/.exec(spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout ?? '')?.[0] ?? '',
     install: 'apt-get install hugo',
   },

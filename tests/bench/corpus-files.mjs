@@ -26,13 +26,18 @@ export const contentFolder = {
     write(
       'channels.yaml',
       channels
-        .map((name, at) => `- id: ${id('channel', at)}\n  name: ${name}\n  description: ${name}栏目的稿件。\n`)
+        .map(
+          (name, at) => `- id: ${id('channel', at)}\n  name: ${name}\n  description: ${name}栏目的稿件。\n`,
+        )
         .join(''),
     );
     write('regions.yaml', regions.map((name, at) => `- id: ${id('region', at)}\n  name: ${name}\n`).join(''));
     for (const [at, name] of zones.entries()) {
       const region = regions[Math.floor(at / 3)] ?? '';
-      write(`zones/${id('zone', at)}.md`, document({ name, region }, [`${name}位于${region}，为测速而虚构。`]));
+      write(
+        `zones/${id('zone', at)}.md`,
+        document({ name, region }, [`${name}位于${region}，为测速而虚构。`]),
+      );
     }
   },
 };
@@ -41,7 +46,10 @@ export const contentFolder = {
 export const hugoContent = {
   file: (article) => `content/news/${article.id}.md`,
   text: ({ title, date, source, channel, region, zone, paragraphs }) =>
-    document({ title, date: `${date.replace(' ', 'T')}:00+08:00`, source, channel, region, zone }, paragraphs),
+    document(
+      { title, date: `${date.replace(' ', 'T')}:00+08:00`, source, channel, region, zone },
+      paragraphs,
+    ),
   writeRest(folder) {
     fs.cpSync(path.join(import.meta.dirname, 'hugo-site'), folder, { recursive: true });
     fs.mkdirSync(path.join(folder, 'data'));

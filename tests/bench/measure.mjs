@@ -18,7 +18,9 @@ const timer = ['/usr/bin/time', 'gtime'].find((program) =>
 
 /** Why nothing can be measured here, with the way to mend it. */
 export const lacking =
-  timer === undefined ? 'GNU time is not installed: apt-get install time (macOS: brew install gnu-time)' : undefined;
+  timer === undefined
+    ? 'GNU time is not installed: apt-get install time (macOS: brew install gnu-time)'
+    : undefined;
 
 /**
  * Runs a command to its end.
@@ -39,6 +41,7 @@ export function measure(folder, program, args) {
   });
   const wall = (performance.now() - began) / 1000;
   if (run.error) throw run.error;
+  // A command that failed has a line about that before the figures.
   const figures = fs.readFileSync(report, 'utf8').trim().split('\n').at(-1) ?? '';
   fs.rmSync(report);
   if (run.status !== 0) {

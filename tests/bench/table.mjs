@@ -23,3 +23,9 @@ export const seconds = (value) => value.toFixed(2);
 
 /** @type {(share: number) => string} */
 export const percent = (share) => `${Math.round(share * 100)} %`;
+
+/** One number where all are the same, else the least and the most. */
+export function range(/** @type {readonly number[]} */ values) {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return least === most ? count(least) : `${count(least)}–${count(most)}`;
+}

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/content/read-content.ts';
+import { printProblems } from '../../src/problems/print-problems.ts';
+
+/*
+ * tests/bad-content: `base` is a small site without mistakes; `articles/<case>.md` is laid into it as
+ * news/2020/01/<case>.md, `folders/<case>/` over it. The text beside each case is all that is printed for it.
+ */
+const cases = path.join(import.meta.dirname, '../bad-content');
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'bad-content-'));
+afterAll(() => fs.rmSync(temporary, { recursive: true }));
+
+async function printed(lay: (root: string) => void): Promise<string> {
+  const root = fs.mkdtempSync(path.join(temporary, 'case-'));
+  fs.cpSync(path.join(cases, 'base'), root, { recursive: true });
+  lay(root);
+  const { problems } = await readContent({ root, baseUrl: undefined });
+  const text = printProblems(problems, { format: 'text', lang: 'zh-CN', prefix: 'content/' });
+  return text === '' ? '' : `${text}\n`;
+}
+
+describe('bad content', () => {
+  it('the base has no mistakes', async () => {
+    expect(await printed(() => {})).toBe('');
+  });
+
+  const articles = fs.readdirSync(path.join(cases, 'articles')).filter((file) => file.endsWith('.md'));
+  it.each(articles)('%s', async (file) => {
+    const from = path.join(cases, 'articles', file);
+    const expected = fs.readFileSync(from.replace(/\.md$/, '.txt'), 'utf8');
+    expect(await printed((root) => fs.copyFileSync(from, path.join(root, 'news/2020/01', file)))).toBe(expected);
+  });
+
+  it.each(fs.readdirSync(path.join(cases, 'folders')))('%s', async (name) => {
+    const from = path.join(cases, 'folders', name);
+    const expected = fs.readFileSync(path.join(from, 'expected.txt'), 'utf8');
+    const lay = (root: string): void => {
+      fs.cpSync(from, root, { recursive: true });
+      fs.rmSync(path.join(root, 'expected.txt'));
+    };
+    expect(await printed(lay)).toBe(expected);
+  });
+});
