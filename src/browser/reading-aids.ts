@@ -22,7 +22,7 @@ const readSize = (): string => {
 
 root.dataset.size = readSize();
 
-const buttonOf = (text: string, press: () => void): HTMLButtonElement => {
+const buttonOf = (text: string, press: () => unknown): HTMLButtonElement => {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = text;
@@ -30,10 +30,18 @@ const buttonOf = (text: string, press: () => void): HTMLButtonElement => {
   return button;
 };
 
+/** Pictures further down are loaded late: on paper they must be there. */
+const print = async (): Promise<void> => {
+  const pictures = [...document.images];
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  window.print();
+};
+
 const fill = (place: Element): void => {
   const sizes = document.createElement('div');
-  sizes.role = 'group';
-  sizes.ariaLabel = '字号';
+  sizes.setAttribute('role', 'group');
+  sizes.setAttribute('aria-label', '字号');
   const buttons = SIZES.map(([size, text]) =>
     buttonOf(text, () => {
       root.dataset.size = size;
@@ -45,17 +53,17 @@ const fill = (place: Element): void => {
   );
   const showPressed = (): void => {
     buttons.forEach((button, place) => {
-      button.ariaPressed = String(SIZES[place]?.[0] === root.dataset.size);
+      button.setAttribute('aria-pressed', String(SIZES[place]?.[0] === root.dataset.size));
     });
   };
   showPressed();
   sizes.append(...buttons);
-  const print = buttonOf('打印', () => window.print());
-  print.className = 'print';
+  const printer = buttonOf('打印', print);
+  printer.className = 'print';
   const label = document.createElement('span');
   label.className = 'aids-label';
   label.textContent = '字号';
-  place.append(label, sizes, print);
+  place.append(label, sizes, printer);
 };
 
 /** Is the reader writing somewhere, or choosing characters in an input method? */

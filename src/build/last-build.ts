@@ -5,7 +5,6 @@ import path from 'node:path';
 export interface KnownFile {
   /** Key of its page, or of the file that it is a copy of. */
   readonly key: string;
-  readonly sha256: string;
   /** Bytes, and milliseconds: a file that was touched by another hand is written anew. */
   readonly size: number;
   readonly mtimeMs: number;
@@ -37,7 +36,7 @@ interface CacheText {
   readonly format: number;
   readonly output: string;
   readonly permanent: readonly string[];
-  readonly files: readonly (readonly [string, string, string, number, number])[];
+  readonly files: readonly (readonly [string, string, number, number])[];
 }
 
 function readCache(file: string, output: string): LastBuild | undefined {
@@ -50,9 +49,7 @@ function readCache(file: string, output: string): LastBuild | undefined {
   try {
     const cache: unknown = JSON.parse(text);
     if (!isCache(cache) || cache.output !== output) return undefined;
-    const files = new Map(
-      cache.files.map(([name, key, sha256, size, mtimeMs]) => [name, { key, sha256, size, mtimeMs }]),
-    );
+    const files = new Map(cache.files.map(([name, key, size, mtimeMs]) => [name, { key, size, mtimeMs }]));
     return { files, permanent: cache.permanent };
   } catch {
     return undefined;
@@ -78,13 +75,7 @@ export function writeLastBuild(cacheFolder: string, output: string, build: LastB
     format,
     output,
     permanent: build.permanent,
-    files: [...build.files].map(([name, known]) => [
-      name,
-      known.key,
-      known.sha256,
-      known.size,
-      known.mtimeMs,
-    ]),
+    files: [...build.files].map(([name, known]) => [name, known.key, known.size, known.mtimeMs]),
   };
   fs.mkdirSync(cacheFolder, { recursive: true });
   const file = path.join(cacheFolder, cacheName);

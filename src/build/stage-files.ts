@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { KnownFile } from './last-build.ts';
@@ -11,39 +10,42 @@ export interface Stage {
   copyFile(file: string, key: string, from: string): void;
 }
 
+const { O_CREAT, O_EXCL, O_WRONLY } = fs.constants;
+
 export function openStage(folder: string): Stage {
   fs.mkdirSync(folder, { recursive: true });
   const written = new Map<string, KnownFile>();
   const made = new Set<string>();
-  const place = (file: string): string => {
-    const target = path.join(folder, file);
-    const parent = path.dirname(target);
-    if (!made.has(parent)) {
-      fs.mkdirSync(parent, { recursive: true });
-      made.add(parent);
-    }
-    return target;
+  // One buffer for all texts: `Buffer.from` takes three times as long for Chinese (40 against 14 µs a page).
+  let scratch = Buffer.allocUnsafe(1 << 20);
+
+  const makeFolder = (relative: string): void => {
+    if (relative === '.' || made.has(relative)) return;
+    makeFolder(path.posix.dirname(relative));
+    fs.mkdirSync(`${folder}/${relative}`);
+    made.add(relative);
   };
-  const write = (file: string, key: string, bytes: Buffer): void => {
-    const target = place(file);
+  const write = (file: string, key: string, bytes: Buffer, length: number): void => {
     if (written.has(file)) throw new Error(`two pages for one file: ${file}`);
-    const descriptor = fs.openSync(target, 'wx', 0o644);
+    makeFolder(path.posix.dirname(file));
+    const descriptor = fs.openSync(`${folder}/${file}`, O_CREAT | O_EXCL | O_WRONLY, 0o644);
     try {
-      fs.writeSync(descriptor, bytes);
-      written.set(file, {
-        key,
-        sha256: hash('sha256', bytes, 'hex'),
-        size: bytes.length,
-        mtimeMs: fs.fstatSync(descriptor).mtimeMs,
-      });
+      for (let at = 0; at < length; ) at += fs.writeSync(descriptor, bytes, at, length - at);
+      written.set(file, { key, size: length, mtimeMs: fs.fstatSync(descriptor).mtimeMs });
     } finally {
       fs.closeSync(descriptor);
     }
   };
   return {
     written,
-    writeText: (file, key, text) => write(file, key, Buffer.from(text)),
-    copyFile: (file, key, from) => write(file, key, fs.readFileSync(from)),
+    writeText(file, key, text) {
+      if (text.length * 3 > scratch.length) scratch = Buffer.allocUnsafe(text.length * 3);
+      write(file, key, scratch, scratch.write(text, 'utf8'));
+    },
+    copyFile(file, key, from) {
+      const bytes = fs.readFileSync(from);
+      write(file, key, bytes, bytes.length);
+    },
   };
 }
 

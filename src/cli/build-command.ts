@@ -40,6 +40,7 @@ export async function runBuild(words: readonly string[], installation: Installat
       allowGone: values['allow-gone'],
       allowEmpty: values['allow-empty'],
       signal: interruption(),
+      manifest: values.manifest !== undefined,
       ...installation,
     },
     json ? silent : showProgress(process.stderr),

@@ -11,9 +11,8 @@ const OTHER = /^(?:zones|topics|pages)\/([^/]+)\.md$/;
 /** `news/2018/05/a.md`, `news/2018/05/a/index.md` → `/news/2018/05/a/`; `pages/about.md` → `/about/`. */
 export function addressOfFile(path: string): string | undefined {
   if (!ARTICLE.test(path) && !OTHER.test(path)) return undefined;
-  const bare = path.slice(0, -3);
-  const folder = bare.endsWith('/index') ? bare.slice(0, -6) : bare;
-  return `/${folder.startsWith('pages/') ? folder.slice(6) : folder}/`;
+  if (path.startsWith('pages/')) return `/${path.slice(6, -3)}/`;
+  return `/${path.startsWith('news/') ? path.replace(/(?:\/index)?\.md$/, '') : path.slice(0, -3)}/`;
 }
 
 /** The name of a content file in its address: the file's, or its folder's for `index.md`. */
@@ -58,13 +57,13 @@ export function checkOldAddress(text: string, at: number, sheet: Sheet): string 
   const plain = segments.map((segment) => segment.replace(/%2e/gi, '.'));
   const reserved = plain.find(
     (segment, i) =>
-      /^\.[^.]|[.]$|^[^.].*\.$/.test(segment) ||
+      /^\.[^.]|\.$/.test(segment) ||
       SYSTEM_NAMES.test(segment) ||
       (i === 0 && /^(?:_|pagefind$|assets$)/i.test(segment)),
   );
   const longest = Math.max(...segments.map((segment) => Buffer.byteLength(segment)));
   const bytes = Buffer.byteLength(text);
-  if (/\\|^\/\/|%(?:2f|5c)/i.test(text) || /^[a-z]:[\\/]/i.test(text) || path.split('/').some(isUp)) {
+  if (/\\|^\/\//.test(text) || /%(?:2f|5c)|^[a-z]:\//i.test(path) || path.split('/').some(isUp)) {
     report(sheet, 'alias-outside', at, { value: text });
   } else if (!text.startsWith('/')) {
     const right = URL.canParse(text) ? pathOf(new URL(text)) : `/${text.replace(/^\.\//, '')}`;

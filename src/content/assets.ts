@@ -4,7 +4,7 @@ import { PICTURE_TYPES, typeOf } from './content-files.ts';
 import { nearest } from './nearest.ts';
 import { type PictureSize, readPicture } from './read-picture.ts';
 
-export interface FoundPicture extends PictureSize {
+interface FoundPicture extends PictureSize {
   /** Address in the site. */
   readonly address: string;
 }

@@ -41,11 +41,7 @@ export class ContentResolver implements BodyResolver {
     if (scheme === 'mailto:' || scheme === 'tel:') return href;
     if (scheme === 'http:' || scheme === 'https:') return this.#webLink(href, place);
     if (scheme !== undefined) return this.#refuse(problem('link-scheme', place, { value: scheme }));
-    if (
-      href.startsWith('//') ||
-      /[\s<>"\\\u200b-\u200f\u202a-\u202e\u2066-\u2069]/.test(href) ||
-      isBareHost(href)
-    ) {
+    if (href.startsWith('//') || FORBIDDEN.test(href) || isBareHost(href)) {
       return this.#refuse(problem('link-form', place, { value: written }));
     }
     return this.#siteLink(href, href, place);
@@ -104,14 +100,15 @@ export class ContentResolver implements BodyResolver {
     const beforeHash = hash === -1 ? href : href.slice(0, hash);
     const question = beforeHash.indexOf('?');
     const query = question === -1 ? '' : beforeHash.slice(question);
-    const path = decode(question === -1 ? beforeHash : beforeHash.slice(0, question));
-    if (path === undefined || (hash !== -1 && anchor === undefined)) {
-      return this.#refuse(problem('link-form', place, { value: text }));
-    }
-    const type = typeOf(path);
+    const written = question === -1 ? beforeHash : beforeHash.slice(0, question);
+    const type = typeOf(written);
     if (ASSET_TYPES.has(type)) {
-      const address = this.file(path, place);
+      const address = this.file(written, place);
       return address === undefined ? undefined : this.#href(address) + query + fragment(anchor);
+    }
+    const path = decode(written);
+    if (path === undefined || /\s/.test(path) || (hash !== -1 && anchor === undefined)) {
+      return this.#refuse(problem('link-form', place, { value: text }));
     }
     const address = path === '' ? this.#address : this.#addressOf(path, type);
     if (address === undefined) return this.#refuse(problem('link-outside', place, { value: text }));
@@ -142,6 +139,8 @@ export class ContentResolver implements BodyResolver {
     return undefined;
   }
 }
+
+const FORBIDDEN = /[<>"\\\u200b-\u200f\u202a-\u202e\u2066-\u2069]/;
 
 const withoutControls = (text: string): string => text.replace(/\p{Cc}/gu, '');
 

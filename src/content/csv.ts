@@ -1,10 +1,10 @@
-export interface CsvField {
+interface CsvField {
   readonly text: string;
   /** Offset of its first character. */
   readonly at: number;
 }
 
-export interface CsvRow {
+interface CsvRow {
   readonly fields: readonly CsvField[];
   readonly at: number;
 }

@@ -1,5 +1,5 @@
 import { nearestKey } from './nearest-key.ts';
-import { lineAt, placeAt, report, type Sheet } from './sheet.ts';
+import { report, type Sheet } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
 /** What a value is read with: the file that it stands in, the name of its key, the site's time zone. */
@@ -98,8 +98,7 @@ export function valueAt(node: YamlNode, key: string): number {
   return entry?.value.at ?? node.at;
 }
 
-/** The whole line of a node, its value replaced. */
-export function lineWith(sheet: Sheet, at: number, value: string): string {
-  const line = lineAt(sheet.text, at);
-  return (line.slice(0, [...line].slice(0, placeAt(sheet, at).column - 1).join('').length) + value).trim();
+/** The line that a node stands in, up to it, with another value. */
+export function lineWith({ text }: Sheet, at: number, value: string): string {
+  return (text.slice(text.lastIndexOf('\n', at - 1) + 1, at) + value).trim();
 }

@@ -11,8 +11,8 @@ const PLACES: Readonly<Record<string, string>> = {
   pages: 'pages/<id>.md',
 };
 
-/** Names of articles that would take an address of a month: its older parts, its own page. */
-const MONTH_PAGES: ReadonlySet<string> = new Set(['page', 'index']);
+/** Names that would take an address of the list that they stand in: its older parts, its own page. */
+const LIST_PAGES: ReadonlySet<string> = new Set(['page', 'index']);
 
 /**
  * Places and names of Markdown files: each has an address, and no two the same. `files` are all of one folder;
@@ -30,7 +30,7 @@ export function checkFileNames(files: readonly string[], problems: Problem[]): R
     } else if (!SLUG.test(slug)) {
       problems.push(problem('slug-form', top(file), { value: slug, right: slugFrom(slug) }));
     } else if (
-      file.startsWith('pages/') ? isReserved(slug) : file.startsWith('news/') && MONTH_PAGES.has(slug)
+      X
     ) {
       problems.push(problem('slug-reserved', top(file), { value: slug }));
     } else if (file.endsWith('/index.md')) {

@@ -28,6 +28,7 @@ const OPTIONS = { language: 'yaml', delimiters: '---', engines };
 
 /** Offsets of the YAML in a text that begins with a fence and ends with its closing `---`. */
 export function frontMatterSpan(head: string): { readonly from: number; readonly to: number } {
+  if (!head.startsWith('---\n')) refuse();
   const raw = matter(head, OPTIONS).matter;
   const from = raw.startsWith('\n') ? 4 : 3;
   return { from, to: from + raw.length - (from - 3) };
@@ -69,8 +70,8 @@ export function checkFrontMatter(sheet: Sheet, closingLine: string, bytes: numbe
 
 /** No closing `---`: the place is the last line that still looks like front matter. */
 export function reportUnclosed(sheet: Sheet): void {
-  let at = 4;
-  for (let next = at; next < sheet.text.length; ) {
+  let at = 0;
+  for (let next = 4; next < sheet.text.length; ) {
     const end = sheet.text.indexOf('\n', next);
     const line = sheet.text.slice(next, end === -1 ? undefined : end);
     if (!/^\s*$|^\s+\S|^-\s|^#|^["']?[\w\u4e00-\u9fff]+["']?\s*[:：]/.test(line)) break;
@@ -78,5 +79,5 @@ export function reportUnclosed(sheet: Sheet): void {
     if (end === -1) break;
     next = end + 1;
   }
-  report(sheet, 'front-matter-unclosed', Math.min(at, sheet.text.length), {});
+  report(sheet, 'front-matter-unclosed', at, {});
 }

@@ -72,7 +72,7 @@ export const date: Kind<Moment> = {
     else reportNoDate(moment, value, node.at, { sheet, key, timeZone });
     return undefined;
   },
-  schema: { type: 'string', format: 'date' },
+  schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d([ T]|$)' },
 };
 
 /** Written in another way, or a day or time that does not exist; of a wrong form only a real date is proposed. */
@@ -227,7 +227,7 @@ export const group = <F extends Fields>(fields: F): Kind<Values<F>> => ({
 });
 
 /** The table of a file's keys as JSON Schema. */
-export function schemaOf(fields: Fields): object {
+function schemaOf(fields: Fields): object {
   const properties = Object.fromEntries(
     Object.entries(fields).map(([key, { about, schema }]) => [key, { description: about, ...schema }]),
   );

@@ -6,6 +6,8 @@ import { type Mending, mendLine } from './yaml-mending.ts';
 import type { MapEntry, YamlNode } from './yaml-nodes.ts';
 
 const MOST_DEEP = 50;
+/** An entry is parsed anew after each mending: characters parsed so at most, and times. */
+const MOST_PARSED = 300_000;
 const MOST_MENDINGS = 50;
 
 /**
@@ -55,7 +57,8 @@ function topLevelParts(text: string): [number, number][] {
 
 function parseEntry(text: string, from: number, sheet: Sheet): YamlNode | undefined {
   const mended = new MendedText(text, from);
-  for (let i = 0; i < MOST_MENDINGS; i++) {
+  const most = Math.min(MOST_MENDINGS, Math.ceil(MOST_PARSED / text.length));
+  for (let i = 0; i < most; i++) {
     const { errors, contents } = parseWithYaml(mended.text);
     const scalar = contents === null || 'value' in contents;
     if (errors.length === 0 && !scalar) return convertYaml(contents, mended, sheet);
@@ -101,15 +104,19 @@ class MendedText implements YamlPart {
   }
 }
 
+/** `key: value`, where nothing may stand below. */
+const HEAD_WITH_VALUE = /^[^\s\-:][^:\n]*: +[^\s#|>[{"'&*!]/;
+
 /** The line that the parser complains about first, then its neighbours, then the rest. */
 function findMending(text: string, errorAt: number): Mending | undefined {
   const starts = [...text.matchAll(/^/gm)].map((match) => match.index);
   const wrong = starts.findLastIndex((start) => start <= errorAt);
   const order = [wrong, wrong - 1, ...starts.keys()].filter((i) => i >= 0);
+  const full = HEAD_WITH_VALUE.test(text);
   for (const i of order) {
     const start = starts[i] ?? 0;
     const line = lineAt(text, start);
-    const mending = mendLine(line, start, i === 0, text.slice(start + line.length));
+    const mending = mendLine(line, start, full && i > 0, text.slice(start + line.length));
     if (mending) return mending;
   }
   return undefined;

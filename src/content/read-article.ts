@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../problems/problem.ts';
+import type { Moment } from '../site/clock.ts';
 import { addressOfFile } from './addresses.ts';
 import type { Article, NeighbourWish, Picture, Video } from './article.ts';
 import { articleFields } from './article-fields.ts';
@@ -39,15 +40,15 @@ export function parseArticle(
   const node = parseYaml(head, document.from, document.to);
   const reading = { sheet: head, key: '---', timeZone: around.site.timeZone };
   const values = readFields(articleFields, node, reading, document.closeAt);
-  const address = addressOfFile(file) ?? '/';
-  const resolver = resolverFor(around, head, address);
+  const address = addressOfFile(file);
+  const resolver = resolverFor(around, head, address ?? '/');
   const body = readBody(document, resolver);
   if (!values) return undefined;
 
   const cover = readCover(values.cover, head, resolver);
   const video = readVideo(values, head, resolver);
   checkMedium(values, node, document, resolver.pictures);
-  checkDates(values, node, head);
+  checkDates(values, node, head, address !== undefined);
   const channel = values.channel && find('channel', values.channel, registries, node, head);
   const zone = values.zone && find('zone', values.zone, registries, node, head);
   const region = values.region && find('region', values.region, registries, node, head);
@@ -57,6 +58,7 @@ export function parseArticle(
   const { title, date } = values;
   if (title === undefined || date === undefined || source === undefined || channel === undefined)
     return undefined;
+  if (address === undefined) return undefined;
   return {
     file,
     address,
@@ -170,25 +172,21 @@ function checkMedium(
 }
 
 /** The folder is the year and month of the date; what comes after publication is not before it. */
-function checkDates(
-  { date, updated, expires, withdrawn }: ArticleValues,
-  node: YamlNode,
-  sheet: Sheet,
-): void {
+function checkDates(values: ArticleValues, node: YamlNode, sheet: Sheet, isPlaced: boolean): void {
+  const { date, updated, expires, withdrawn } = values;
   if (!date) return;
   const right = `news/${date.day.slice(0, 4)}/${date.day.slice(5, 7)}/`;
-  if (!sheet.file.startsWith(right) && addressOfFile(sheet.file) !== undefined) {
+  if (isPlaced && !sheet.file.startsWith(right)) {
     const folder = sheet.file.slice(0, right.length);
     report(sheet, 'date-folder', valueAt(node, 'date'), { value: date.day, folder, right });
   }
-  for (const [key, later] of [
-    ['updated', updated],
-    ['expires', expires],
-    ['withdrawn', withdrawn?.date],
-  ] as const) {
-    if (later && later.day < date.day)
-      report(sheet, 'date-order', valueAt(node, key), { key, date: date.day });
-  }
+  const checkAfter = (key: string, later: Moment | undefined): void => {
+    if (!later || later.day >= date.day) return;
+    report(sheet, 'date-order', valueAt(node, key), { key, date: date.day });
+  };
+  checkAfter('updated', updated);
+  checkAfter('expires', expires);
+  checkAfter('withdrawn', withdrawn?.date);
 }
 
 function readWithdrawn({ withdrawn }: ArticleValues): Article['withdrawn'] {

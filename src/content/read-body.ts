@@ -12,22 +12,18 @@ import { placeAt, type Sheet } from './sheet.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-export interface ReadBody extends Body {
-  readonly firstText: string;
-  /** Pictures of the body that exist, in order. */
-  readonly pictures: readonly Picture[];
-}
-
-/** Renders the text below the front matter; what it refers to is gathered in `resolver`. */
-export function readBody(document: Document, resolver: ContentResolver): Omit<ReadBody, 'assets'> {
-  const { body, bodyLine, head } = document;
+/** Renders the text below the front matter; the pictures that it shows are gathered in `resolver`. */
+export function readBody(
+  { body, bodyLine, head }: Document,
+  resolver: ContentResolver,
+): Omit<Body, 'assets'> & { readonly firstText: string } {
   const bytes = body.length > MEGABYTE / 3 ? Buffer.byteLength(body) : 0;
   if (bytes > MEGABYTE) {
     const place = { file: head.file, line: bodyLine, column: 1 };
     head.problems.push(problem('body-large', place, { value: (bytes / MEGABYTE).toFixed(1) }));
   }
   const { html, anchors, firstText } = renderBody(body, bodyLine, resolver);
-  return { html, anchors, firstText, links: resolver.links, pictures: resolver.pictures };
+  return { html, anchors, firstText, links: resolver.links };
 }
 
 /** Characters of a summary that is made from the text. */

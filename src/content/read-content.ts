@@ -8,7 +8,7 @@ import { checkFileNames } from './file-names.ts';
 import { parseArticle, type Registries } from './read-article.ts';
 import { parseWholeFile } from './read-document.ts';
 import { readFile } from './read-file.ts';
-import { type ProfileSource, readPages, readTopics, readZones } from './read-profiles.ts';
+import { type FileSource, readPages, readTopics, readZones } from './read-profiles.ts';
 import { parseRedirects } from './read-redirects.ts';
 import { parseChannels, parseRegions, parseSources } from './read-registries.ts';
 import { parseSite, parseSiteUrl } from './read-site.ts';
@@ -52,7 +52,8 @@ export async function readContent(
     return bytes && parseWholeFile(bytes, file, problems);
   };
   if (folder) reportMissing(folder, problems);
-  for (const list of [files.zones, files.topics, files.pages, files.articles]) checkFileNames(list, problems);
+  for (const list of [files.zones, files.topics, files.pages]) checkFileNames(list, problems);
+  const homeless = checkFileNames(files.articles, problems);
 
   const { site, own } = parseSite(sheetOf('site.yaml'), base);
   const channels = parseChannels(sheetOf('channels.yaml'));
@@ -64,7 +65,7 @@ export async function readContent(
     ownPlaces: base ? [own, base] : [own],
     assets: new Assets(root, files.assets),
   };
-  const source: ProfileSource = { read, around, problems };
+  const source: FileSource = { read, around, problems };
   const zones = readZones(files.zones, source, regions);
   const topics = readTopics(files.topics, source);
   const pages = readPages(files.pages, source, channels);
@@ -79,7 +80,9 @@ export async function readContent(
     pages,
     sources: sources?.items ?? [],
     redirects: redirects ? parseRedirects(redirects) : [],
-    articles: readArticles(files.articles, read, registries, around, problems, onProgress),
+    articles: readArticles(files.articles, source, registries, onProgress).filter(
+      (article) => !homeless.has(article.file),
+    ),
     articleFiles: files.articles.length,
     problems: sortProblems(problems),
   };
@@ -98,10 +101,8 @@ function reportMissing({ registries }: ContentFiles, problems: Problem[]): void 
 
 function readArticles(
   files: readonly string[],
-  read: (file: string) => Buffer | undefined,
+  { read, around, problems }: FileSource,
   registries: Registries,
-  around: Surroundings,
-  problems: Problem[],
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Article[] {
   const articles: Article[] = [];

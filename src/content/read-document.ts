@@ -94,7 +94,7 @@ const textOf = (bytes: Buffer, from: number, to = bytes.length): string =>
   from >= to ? '' : transcode(bytes.subarray(from, to), 'utf8', 'utf16le').toString('utf16le');
 
 /** Control characters, characters lost in a conversion, and conflict marks of git; `line` is that of the first one. */
-export function checkCharacters(text: string, { file, problems }: Sheet, line: number): void {
+function checkCharacters(text: string, { file, problems }: Sheet, line: number): void {
   const sheet: Sheet = { file, text, problems: [] };
   if (SUSPECT.test(text)) {
     const found = [...text.matchAll(new RegExp(SUSPECT, 'g'))].slice(0, MOST_CHARACTER_PROBLEMS);

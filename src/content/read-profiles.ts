@@ -15,8 +15,8 @@ import { pageFields, topicFields, zoneFields } from './registry-fields.ts';
 import { report } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
-/** What zones, topics and pages are read with. */
-export interface ProfileSource {
+/** What files are read with. `read` gives the bytes of a file, good until its next call. */
+export interface FileSource {
   readonly read: (file: string) => Buffer | undefined;
   readonly around: Surroundings;
   readonly problems: Problem[];
@@ -25,7 +25,7 @@ export interface ProfileSource {
 /** zones/<id>.md: a zone without name or known region is left out. */
 export function readZones(
   files: readonly string[],
-  from: ProfileSource,
+  from: FileSource,
   regions: Registry<Region>,
 ): Registry<Zone> {
   const names = new Names();
@@ -46,7 +46,7 @@ export function readZones(
 }
 
 /** topics/<id>.md */
-export function readTopics(files: readonly string[], from: ProfileSource): Registry<Topic> {
+export function readTopics(files: readonly string[], from: FileSource): Registry<Topic> {
   const names = new Names();
   const topics = files.flatMap((file): Topic[] => {
     const profile = readProfile(topicFields, file, from, 'title');
@@ -59,7 +59,7 @@ export function readTopics(files: readonly string[], from: ProfileSource): Regis
 /** pages/<id>.md; their addresses lie beside those of the channels. */
 export function readPages(
   files: readonly string[],
-  from: ProfileSource,
+  from: FileSource,
   channels: Registry<Channel>,
 ): StaticPage[] {
   return files.flatMap((file): StaticPage[] => {
@@ -92,7 +92,7 @@ interface Profile<V> {
 function readProfile<F extends Fields>(
   fields: F,
   file: string,
-  { read, around, problems }: ProfileSource,
+  { read, around, problems }: FileSource,
   needs: string,
 ): Profile<Values<F>> | undefined {
   const bytes = read(file);
@@ -118,5 +118,5 @@ function readProfile<F extends Fields>(
     links,
     assets: [...resolver.assets],
   };
-  return values && { head, node, values, common };
+  return values && common.id !== '' ? { head, node, values, common } : undefined;
 }

@@ -30,7 +30,7 @@ export const channelFields = {
 } satisfies Record<string, Field<unknown>>;
 
 /** An entry below `children` in regions.yaml. */
-export const childRegionFields = {
+const childRegionFields = {
   id: required('编号', id, 'id: suzhou'),
   name: required('名称', placedText(50), 'name: 苏州'),
 } satisfies Record<string, Field<unknown>>;

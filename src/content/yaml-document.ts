@@ -19,7 +19,7 @@ export interface YamlPart {
   readonly origin: (offset: number) => number;
 }
 
-export interface ParsedYaml {
+interface ParsedYaml {
   readonly errors: readonly YAMLError[];
   readonly contents: ParsedNode | null;
 }

@@ -30,14 +30,14 @@ const KEY_VALUE = /^(\s*(?:- +)*)([^\s:：#"'[\]{}&*!|>%@`,-][^:：]*?)(\s*: +|\
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /**
- * Finds the mistake in a line of a text that YAML refuses. `start` is the line's offset, `head` whether it is the
- * first of its entry; `below` is what follows it.
+ * Finds the mistake in a line of a text that YAML refuses. `start` is the line's offset, `stray` whether it
+ * stands below a key that has its value already; `below` is what follows it.
  */
-export function mendLine(line: string, start: number, head: boolean, below: string): Mending | undefined {
+export function mendLine(line: string, start: number, stray: boolean, below: string): Mending | undefined {
   const tab = /^ *\t\s*/.exec(line);
   if (tab) {
     const from = start + line.indexOf('\t');
-    return mending('yaml-tab', from, {}, { from: start, to: start + tab[0].length, text: '  ' });
+    return mending('yaml-tab', from, {}, { from: start, to: start + tab[0].length, text: tab[0].replaceAll('\t', '  ') });
   }
   const match = KEY_VALUE.exec(line);
   if (!match) return undefined;
@@ -56,7 +56,7 @@ export function mendLine(line: string, start: number, head: boolean, below: stri
     return mending('yaml-colon-space', valueAt, { key, line: `${key}: ${asValue(value)}` }, edit);
   }
   const mended = mendValue(value, valueAt, key, below);
-  if (mended || head) return mended;
+  if (mended || !stray) return mended;
   const edit = { from: start, to: start + (line.length - line.trimStart().length), text: '' };
   return mending('yaml-indent', start + indent.length, {}, edit);
 }

@@ -2,7 +2,7 @@
 export type YamlNode = TextNode | EmptyNode | BadNode | ListNode | MapNode;
 
 /** A scalar as it is written: `012`, `yes` and `2.50` stay text. */
-export interface TextNode {
+interface TextNode {
   readonly kind: 'text';
   readonly at: number;
   readonly text: string;
@@ -10,18 +10,18 @@ export interface TextNode {
 }
 
 /** Nothing, `~` or `null`; where nothing is written, `at` is that of the key. */
-export interface EmptyNode {
+interface EmptyNode {
   readonly kind: 'empty';
   readonly at: number;
 }
 
 /** A value that is wrong and already reported: nothing more is to be said about it. */
-export interface BadNode {
+interface BadNode {
   readonly kind: 'bad';
   readonly at: number;
 }
 
-export interface ListNode {
+interface ListNode {
   readonly kind: 'list';
   readonly at: number;
   readonly items: readonly YamlNode[];

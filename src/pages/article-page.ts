@@ -3,7 +3,7 @@ import type { Article } from '../content/article.ts';
 import { showMoment } from '../site/clock.ts';
 import { texts } from '../site/texts.ts';
 import { articleHead, buildHead } from './head.ts';
-import { pageOf } from './key.ts';
+import { lazyPage, pageOf } from './key.ts';
 import type { ArticlePage, Link, Page } from './page.ts';
 import { channelCrumbs, homeCrumb, shownDate, type Views } from './views.ts';
 
@@ -16,47 +16,58 @@ const aiNotes = {
 /** How many older articles stand under 更多. */
 const moreCount = 5;
 
+/**
+ * The key covers what the page shows by what that is made from: the article's file, the registries, its
+ * neighbours and 更多. The data itself, head tags and all, is made only for pages that are drawn.
+ */
 export function buildArticlePage(views: Views, article: Article, place: ArticlePlace): Page<'article'> {
-  const crumbs = channelCrumbs(views, article.channel, article.region, article.medium);
   const { prev, next } = views.archive.neighbours.get(article) ?? { prev: undefined, next: undefined };
   const neighbour = (each: Article | undefined): Link | undefined =>
     each && views.link(each.address, each.title);
+  const shown = {
+    prev: neighbour(prev),
+    next: neighbour(next),
+    more: buildMore(views, article, place),
+  };
+  const facts = JSON.stringify([views.registryKey, article.digest, shown]);
+  return lazyPage('article', article.address, facts, () => buildArticleData(views, article, shown));
+}
+
+function buildArticleData(
+  views: Views,
+  article: Article,
+  shown: Pick<ArticlePage, 'prev' | 'next' | 'more'>,
+): ArticlePage {
+  const crumbs = channelCrumbs(views, article.channel, article.region, article.medium);
   const zone = article.zone === undefined ? undefined : views.zone(article.zone);
-  return pageOf(
-    'article',
-    article.address,
-    {
-      head: articleHead(views, article, crumbs),
-      crumbs,
-      section: article.channel,
-      title: article.title,
-      subtitle: article.subtitle,
-      originalTitle: article.originalTitle,
-      date: shownDate(article.date),
-      updated: article.updated && shownDate(article.updated),
-      source: article.source,
-      author: article.author,
-      editor: article.editor,
-      zone: zone && views.zoneLink(zone.id),
-      mediumName: texts[article.medium],
-      aiNote: aiNotes[article.ai],
-      summary: article.summaryIsGiven ? article.summary : undefined,
-      cover: article.cover && views.picture(article.cover),
-      video: article.video && {
-        src: article.video.src.startsWith('/') ? views.href(article.video.src) : article.video.src,
-        poster: views.picture(article.video.poster),
-      },
-      html: article.html,
-      corrections: article.corrections.map(({ date, note }) => ({ date: shownDate(date), note })),
-      topics: article.topics.map((id) => views.link(`/topics/${id}/`, topicTitle(views, id))),
-      keywords: article.keywords,
-      prev: neighbour(prev),
-      next: neighbour(next),
-      zoneCard: zone && views.zoneCard(zone),
-      more: buildMore(views, article, place),
+  return {
+    head: articleHead(views, article, crumbs),
+    crumbs,
+    section: article.channel,
+    title: article.title,
+    subtitle: article.subtitle,
+    originalTitle: article.originalTitle,
+    date: shownDate(article.date),
+    updated: article.updated && shownDate(article.updated),
+    source: article.source,
+    author: article.author,
+    editor: article.editor,
+    zone: zone && views.zoneLink(zone.id),
+    mediumName: texts[article.medium],
+    aiNote: aiNotes[article.ai],
+    summary: article.summaryIsGiven ? article.summary : undefined,
+    cover: article.cover && views.picture(article.cover),
+    video: article.video && {
+      src: article.video.src.startsWith('/') ? views.href(article.video.src) : article.video.src,
+      poster: views.picture(article.video.poster),
     },
-    article.digest,
-  );
+    html: article.html,
+    corrections: article.corrections.map(({ date, note }) => ({ date: shownDate(date), note })),
+    topics: article.topics.map((id) => views.link(`/topics/${id}/`, topicTitle(views, id))),
+    keywords: article.keywords,
+    zoneCard: zone && views.zoneCard(zone),
+    ...shown,
+  };
 }
 
 /** Where an article stands in the list that 更多 is taken from. */

@@ -11,6 +11,8 @@ import type { Item, Link, ShownDate, ShownPicture, ZoneCard } from './page.ts';
 export interface Views {
   readonly archive: Archive;
   readonly site: Site;
+  /** Changes when the site, a channel, a region, a topic's title or what a zone's card shows changes. */
+  readonly registryKey: string;
   href(address: string): string;
   link(address: string, text: string): Link;
   picture(picture: Picture): ShownPicture;
@@ -74,6 +76,15 @@ export function buildViews(archive: Archive): Views {
   const views: Views = {
     archive,
     site,
+    registryKey: digestOf(
+      JSON.stringify([
+        site,
+        archive.channels,
+        archive.regions,
+        archive.topics.map(({ id, title }) => [id, title]),
+        archive.zones.map(({ digest, region, name }) => [digest, region, name]),
+      ]),
+    ),
     href: (address) => hrefOf(site, address),
     link,
     picture: ({ address, ...rest }) => ({ src: hrefOf(site, address), ...rest }),

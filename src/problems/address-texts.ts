@@ -15,7 +15,7 @@ export const addressTexts = {
     zh: { what: '地址“{value}”里有 .. 或反斜杠，会跑到网站外面', fix: '请写从 / 开始的完整路径' },
     en: {
       what: 'the address "{value}" leads out of the site',
-      fix: 'write the whole path from / without ..',
+      fix: 'write the whole path, beginning with /',
     },
   },
   'alias-character': {

@@ -16,8 +16,8 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import type { Moment } from '../site/clock.ts';
 import { checkVanished } from './check-vanished.ts';
 import { takeLock } from './lock.ts';
-import { buildManifest, type Manifest } from './manifest.ts';
-import { markName, openOutputFolder } from './output-folder.ts';
+import { type Changes, type Manifest, readManifest } from './manifest.ts';
+import { markName, type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { finishSwitch, switchSite } from './switch-site.ts';
 
 export interface BuildOptions {
@@ -31,6 +31,8 @@ export interface BuildOptions {
   readonly full: boolean;
   readonly allowGone: boolean;
   readonly allowEmpty: boolean;
+  /** Hash every file for a manifest. */
+  readonly manifest: boolean;
   readonly projectRoot: string;
   readonly compiledRoot: string;
   /** Stops the build between two batches; its reason is thrown. */
@@ -58,7 +60,7 @@ export interface BuildResult {
 }
 
 /** Pages that one Eleventy instance draws: more cost memory, fewer cost its start. */
-const batchSize = 1500;
+const batchSize = 1000;
 
 /**
  * Content → the whole site in `output`, all or nothing.
@@ -120,26 +122,25 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
       () => drawSite({ options, content, archive, last, now, output, progress }),
       ({ files }) => files.size,
     );
-    const removed = await timed(
+    const changes = await timed(
       'publish',
       () => {
-        const gone = switchTo(drawn, output, last, options.full);
-        const build = { files: drawn.files, permanent: permanentAddresses(archive) };
-        writeLastBuild(options.cache, output.folder, build);
-        return gone;
+        const there =
+          last.files.size === 0 || options.full ? listFiles(output.folder) : [...last.files.keys()];
+        const { files, ...changes } = switchTo(drawn, output, there);
+        writeLastBuild(options.cache, output.folder, { files, permanent: permanentAddresses(archive) });
+        return changes;
       },
-      (gone) => gone.length,
+      ({ added, changed, removed }) => added.length + changed.length + removed.length,
     );
-    const pageCount = { drawn: drawn.drawn, kept: drawn.kept, removed: removed.filter(isPageFile).length };
-    const manifest = buildManifest(drawn.files, last.files, removed);
     return {
       published: true,
       articles: archive.counts,
-      pages: pageCount,
+      pages: { drawn: drawn.drawn, kept: drawn.kept, removed: changes.removed.filter(isPageFile).length },
       seconds,
       problems,
       archive,
-      manifest,
+      manifest: options.manifest ? readManifest(output.folder, drawn.files.keys(), changes) : undefined,
     };
   } finally {
     fs.rmSync(output.staging, { recursive: true, force: true });
@@ -209,17 +210,38 @@ async function drawSite(job: DrawJob): Promise<DrawnSite> {
   return { files, stage, ...counts };
 }
 
-/** Moves what is new or different, removes what is no longer part of the site. Returns the files removed. */
+/**
+ * Moves what is new or different, removes what is no longer part of the site. A page that was drawn anew but
+ * came out the same keeps its file, so that hosts are sent only what differs.
+ */
 function switchTo(
   site: DrawnSite,
-  output: ReturnType<typeof openOutputFolder>,
-  last: LastBuild,
-  full: boolean,
-): string[] {
-  const there = last.files.size === 0 || full ? listFiles(output.folder) : [...last.files.keys()];
+  output: OutputFolder,
+  there: readonly string[],
+): Changes & { files: Map<string, KnownFile> } {
+  const files = new Map(site.files);
+  const before = new Set(there);
+  const changed: string[] = [];
+  for (const [file, known] of site.stage.written) {
+    if (!before.has(file)) continue;
+    const old = path.join(output.folder, file);
+    const staged = path.join(output.staging, file);
+    if (sameBytes(old, staged, known.size)) {
+      fs.rmSync(staged);
+      files.set(file, { ...known, mtimeMs: fs.statSync(old).mtimeMs });
+    } else changed.push(file);
+  }
+  const added = [...site.stage.written.keys()].filter((file) => !before.has(file));
   const removed = there.filter((file) => file !== markName && !site.files.has(file));
-  switchSite(output, { moved: [...site.stage.written.keys()], removed });
-  return removed;
+  switchSite(output, { moved: [...added, ...changed], removed });
+  return { files, added: added.sort(), changed: changed.sort(), removed: removed.sort() };
+}
+
+function sameBytes(file: string, other: string, size: number): boolean {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return (
+    stat?.isFile() === true && stat.size === size && fs.readFileSync(file).equals(fs.readFileSync(other))
+  );
 }
 
 const isPageFile = (file: string): boolean => file.endsWith('.html');

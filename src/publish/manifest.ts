@@ -1,23 +1,25 @@
-import type { KnownFile } from '../build/last-build.ts';
+import { hash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 
-/** Every file of the site with its SHA-256, and what is different since the last build: what a host must be sent. */
-export interface Manifest {
-  readonly files: Readonly<Record<string, string>>;
+/** What is different from the site before, as paths in the output, sorted. */
+export interface Changes {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
 }
 
-export function buildManifest(
-  files: ReadonlyMap<string, KnownFile>,
-  before: ReadonlyMap<string, KnownFile>,
-  removed: readonly string[],
-): Manifest {
-  const names = [...files.keys()].sort();
+/** Every file of the site with its SHA-256 (hexadecimal), and what a host that holds the last build must be sent. */
+export interface Manifest extends Changes {
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export function readManifest(folder: string, files: Iterable<string>, changes: Changes): Manifest {
+  const names = [...files].sort();
   return {
-    files: Object.fromEntries(names.map((name) => [name, files.get(name)?.sha256 ?? ''])),
-    added: names.filter((name) => !before.has(name)),
-    changed: names.filter((name) => before.has(name) && before.get(name)?.sha256 !== files.get(name)?.sha256),
-    removed: [...removed].sort(),
+    files: Object.fromEntries(
+      names.map((name) => [name, hash('sha256', fs.readFileSync(path.join(folder, name)), 'hex')]),
+    ),
+    ...changes,
   };
 }

@@ -1,5 +1,7 @@
+import type { VNode } from 'preact';
 import type { Item, Link } from '../../src/pages/page.ts';
 import { Thumbnail } from './picture.tsx';
+import { renderedOnce } from './rendered-once.ts';
 import { ShownDay, ShownTime } from './shown-time.tsx';
 
 const MEDIUM_NAMES = { text: undefined, picture: '图片', video: '视频' };
@@ -31,34 +33,37 @@ export const ItemOrigin = ({ source, zone }: { source: string; zone: Link | unde
 
 /** A list of articles at full width: date, title, summary, origin, picture. */
 export const ItemList = ({ items }: { items: readonly Item[] }) => (
-  <ol class="items">
-    {items.map((item) => (
-      <li key={item.href} class="item">
-        <ShownTime date={item.date} />
-        <div class="item-text">
-          <ItemTitle item={item} />
-          {item.summary && <p class="summary">{item.summary}</p>}
-          <p class="origin">
-            <ItemOrigin source={item.source} zone={item.zone} />
-          </p>
-        </div>
-        {item.picture && <Thumbnail href={item.href} picture={item.picture} />}
-      </li>
-    ))}
-  </ol>
+  <ol class="items" dangerouslySetInnerHTML={{ __html: rows(items, 'item', ItemRow) }} />
+);
+
+const ItemRow = ({ item }: { item: Item }) => (
+  <li class="item">
+    <ShownTime date={item.date} />
+    <div class="item-text">
+      <ItemTitle item={item} />
+      {item.summary && <p class="summary">{item.summary}</p>}
+      <p class="origin">
+        <ItemOrigin source={item.source} zone={item.zone} />
+      </p>
+    </div>
+    {item.picture && <Thumbnail href={item.href} picture={item.picture} />}
+  </li>
 );
 
 /** A dense list: titles, and a line with day, source and zone below each. */
 export const Headlines = ({ items }: { items: readonly Item[] }) => (
-  <ol class="headlines">
-    {items.map((item) => (
-      <li key={item.href}>
-        <ItemTitle item={item} />
-        <p class="origin">
-          <ShownDay date={item.date} />
-          <ItemOrigin source={item.source} zone={item.zone} />
-        </p>
-      </li>
-    ))}
-  </ol>
+  <ol class="headlines" dangerouslySetInnerHTML={{ __html: rows(items, 'headline', HeadlineRow) }} />
 );
+
+const HeadlineRow = ({ item }: { item: Item }) => (
+  <li>
+    <ItemTitle item={item} />
+    <p class="origin">
+      <ShownDay date={item.date} />
+      <ItemOrigin source={item.source} zone={item.zone} />
+    </p>
+  </li>
+);
+
+const rows = (items: readonly Item[], name: string, Row: (props: { item: Item }) => VNode): string =>
+  items.map((item) => renderedOnce(item, name, () => <Row item={item} />)).join('');

@@ -1,10 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { PageBase, Shell } from '../../src/pages/page.ts';
 import { Banner } from './banner.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { Navigation } from './navigation.tsx';
 import { PageFooter } from './page-footer.tsx';
 import { PageHead } from './page-head.tsx';
+import { renderedOnce } from './rendered-once.ts';
 
 interface LayoutProps {
   readonly page: PageBase;
@@ -26,8 +27,14 @@ export const Layout = ({ page, shell, name, style, place, children }: LayoutProp
       <a class="skip" href="#main">
         跳到正文
       </a>
-      <Banner shell={shell} searchable={page.section !== 'search'} />
-      <Navigation shell={shell} section={page.section} />
+      <Once class="top" shell={shell} name={page.section}>
+        {() => (
+          <>
+            <Banner shell={shell} searchable={page.section !== 'search'} />
+            <Navigation shell={shell} section={page.section} />
+          </>
+        )}
+      </Once>
       <div class="wide place">
         {page.crumbs.length > 0 ? <Crumbs crumbs={page.crumbs} canonical={page.head.canonical} /> : place}
         <div class="aids" data-aids />
@@ -35,7 +42,19 @@ export const Layout = ({ page, shell, name, style, place, children }: LayoutProp
       <main id="main" class={`wide ${name}`} tabIndex={-1}>
         {children}
       </main>
-      <PageFooter shell={shell} />
+      <Once class="bottom" shell={shell} name="">
+        {() => <PageFooter shell={shell} />}
+      </Once>
     </body>
   </html>
+);
+
+/** A part of the frame: the same on every page of a section. */
+const Once = (props: { class: string; shell: Shell; name: string; children: () => VNode }) => (
+  <div
+    class={props.class}
+    dangerouslySetInnerHTML={{
+      __html: renderedOnce(props.shell, `${props.class} ${props.name}`, props.children),
+    }}
+  />
 );

@@ -28,6 +28,7 @@ async function bench() {
     else builders.push(peer);
   }
   const work = options.work ?? fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
+  fs.mkdirSync(work, { recursive: true });
   try {
     const archives = builders.map((builder) => {
       console.error(`${builder.name}: ${count(options.articles)} articles are written`);

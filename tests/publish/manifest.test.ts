@@ -1,23 +1,18 @@
 import { expect, test } from 'vitest';
-import { buildManifest } from '../../src/publish/manifest.ts';
+import { readManifest } from '../../src/publish/manifest.ts';
+import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
-const file = (sha256: string) => ({ key: sha256, sha256, size: 1, mtimeMs: 1 });
-
-test('a manifest names every file with its hash, and what is different since the last build', () => {
-  const before = new Map([
-    ['a.html', file('1')],
-    ['b.html', file('2')],
-    ['gone.html', file('3')],
-  ]);
-  const now = new Map([
-    ['new.html', file('5')],
-    ['b.html', file('4')],
-    ['a.html', file('1')],
-  ]);
-  expect(buildManifest(now, before, ['gone.html'])).toEqual({
-    files: { 'a.html': '1', 'b.html': '4', 'new.html': '5' },
-    added: ['new.html'],
-    changed: ['b.html'],
-    removed: ['gone.html'],
+test('a manifest names every file with its SHA-256, sorted, and what is different', () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, { 'b/index.html': 'b', 'a.html': 'a' });
+  const changes = { added: ['a.html'], changed: ['b/index.html'], removed: ['gone.html'] };
+  const manifest = readManifest(folder, ['b/index.html', 'a.html'], changes);
+  expect(manifest).toEqual({
+    files: {
+      'a.html': 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
+      'b/index.html': '3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d',
+    },
+    ...changes,
   });
+  expect(Object.keys(manifest.files)).toEqual(['a.html', 'b/index.html']);
 });

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
+import { type Run, runNews } from './run-news.ts';
+
+/** The moment of all builds here: one of the fixture's articles is still to come. */
+export const now = '2024-12-31T12:00:00+08:00';
+
+/** A folder with the fixture's content in it, in which commands run. */
+export class SmallProject {
+  readonly folder: string;
+
+  constructor(folder = temporaryFolder()) {
+    this.folder = folder;
+    fs.cpSync('tests/site/fixture/content', this.path('content'), { recursive: true });
+  }
+
+  path(...names: string[]): string {
+    return path.join(this.folder, ...names);
+  }
+
+  /** Runs `news <command> …` here, at the moment `now`. */
+  run(
+    command: string,
+    words: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Run> {
+    return runNews([command, '--now', now, ...words], { cwd: this.folder, env });
+  }
+
+  /** A build that must succeed. */
+  async build(
+    words: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<BuildReport> {
+    const { code, stdout, stderr } = await this.run('build', ['--format', 'json', ...words], env);
+    if (code !== 0) throw new Error(`build ended with ${code}\n${stdout}${stderr}`);
+    return JSON.parse(stdout) as BuildReport;
+  }
+
+  read(file: string): string {
+    return fs.readFileSync(this.path(file), 'utf8');
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    writeFiles(this.folder, files);
+  }
+
+  edit(file: string, change: (text: string) => string): void {
+    const before = this.read(file);
+    const after = change(before);
+    if (after === before) throw new Error(`${file} has not changed`);
+    fs.writeFileSync(this.path(file), after);
+  }
+
+  remove(...files: string[]): void {
+    for (const file of files) fs.rmSync(this.path(file), { recursive: true });
+  }
+
+  /** Hashes of every file of the site, and its folders. */
+  site(output = '_site'): Record<string, string> {
+    return hashFolder(this.path(output));
+  }
+}
+
+export interface BuildReport {
+  readonly articles: Readonly<
+    Record<'read' | 'built' | 'drafts' | 'scheduled' | 'expired' | 'withdrawn', number>
+  >;
+  readonly pages: Readonly<Record<'drawn' | 'kept' | 'removed', number>>;
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly problems: readonly { readonly code: string; readonly level: string; readonly file: string }[];
+}
+
+export function hashFolder(folder: string): Record<string, string> {
+  const hashes: Record<string, string> = {};
+  for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    const file = path.join(folder, name);
+    hashes[name] = fs.statSync(file).isDirectory()
+      ? 'folder'
+      : createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+  }
+  return hashes;
+}
