@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { addressOfFile, SLUG, slugFrom, slugOf } from './addresses.ts';
 import { top } from './content-files.ts';
-import { isReserved } from './reserved-names.ts';
+import { isListPage, isReserved } from './reserved-names.ts';
 
 /** Where the files of each folder belong. */
 const PLACES: Readonly<Record<string, string>> = {
@@ -10,9 +10,6 @@ const PLACES: Readonly<Record<string, string>> = {
   topics: 'topics/<id>.md',
   pages: 'pages/<id>.md',
 };
-
-/** Names that would take an address of the list that they stand in: its older parts, its own page. */
-const LIST_PAGES: ReadonlySet<string> = new Set(['page', 'index']);
 
 /**
  * Places and names of Markdown files: each has an address, and no two the same. `files` are all of one folder;
@@ -29,9 +26,7 @@ export function checkFileNames(files: readonly string[], problems: Problem[]): R
       homeless.add(file);
     } else if (!SLUG.test(slug)) {
       problems.push(problem('slug-form', top(file), { value: slug, right: slugFrom(slug) }));
-    } else if (
-      X
-    ) {
+    } else if (file.startsWith('pages/') ? isReserved(slug) : isListPage(slug)) {
       problems.push(problem('slug-reserved', top(file), { value: slug }));
     } else if (file.endsWith('/index.md')) {
       all ??= new Set(files);

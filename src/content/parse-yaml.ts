@@ -47,11 +47,16 @@ function parseEntries(text: string, from: number, sheet: Sheet): YamlNode {
   return entries.length > 0 ? { kind: 'map', at: from, entries } : { kind: 'bad', at: from };
 }
 
-/** Offsets of the lines that begin at the margin, each with the indented ones below it. */
+/**
+ * Offsets of the lines that begin at the margin, each with what belongs to it: indented lines, and the dashes of a
+ * list below a key.
+ */
 function topLevelParts(text: string): [number, number][] {
-  const starts = [...text.matchAll(/^(?!---)[^\s#].*$/gm)].map((match) => match.index);
-  const indented = text.search(/^[ \t]+[^\s#]/m);
-  if (indented !== -1 && indented < (starts[0] ?? text.length)) starts.unshift(indented);
+  const isList = /^(?:---.*\n|[ \t]*(?:#.*)?\n)*-(?:\s|$)/.test(text);
+  const margin = isList ? /^(?!---)[^\s#].*$/gm : /^(?!---|-(?:\s|$))[^\s#].*$/gm;
+  const starts = [...text.matchAll(margin)].map((match) => match.index);
+  const first = text.search(/^(?!---)[ \t]*[^\s#]/m);
+  if (first !== -1 && first < (starts[0] ?? text.length)) starts.unshift(first);
   return starts.map((start, i) => [start, starts[i + 1] ?? text.length]);
 }
 

@@ -5,7 +5,7 @@ import { parseYaml } from './parse-yaml.ts';
 import type { Channel, Region, Source } from './registries.ts';
 import { Registry } from './registry.ts';
 import { channelFields, regionFields, sourceEntryFields } from './registry-fields.ts';
-import { isReserved } from './reserved-names.ts';
+import { isListPage, isReserved } from './reserved-names.ts';
 import { report, type Sheet } from './sheet.ts';
 
 /** The entries of a registry; `complete` is false where one of them could not be read. */
@@ -70,8 +70,9 @@ export function parseRegions(sheet: Sheet | undefined): Registry<Region> {
     parent: string | undefined,
   ): void => {
     given++;
-    if (sheet && id && name && names.claim(id, name, sheet))
-      regions.push({ id: id.text, name: name.text, parent });
+    if (!sheet || !id || !name || !names.claim(id, name, sheet)) return;
+    if (isListPage(id.text)) report(sheet, 'slug-reserved', id.at, { value: id.text });
+    else regions.push({ id: id.text, name: name.text, parent });
   };
   for (const { id, name, children } of entries) {
     add(id, name, undefined);

@@ -20,4 +20,8 @@ const RESERVED: ReadonlySet<string> = new Set([
   'favicon',
 ]);
 
+/** Whether a channel or static page may not have the id. */
 export const isReserved = (id: string): boolean => RESERVED.has(id);
+
+/** Names below a list that are the list's own: its older parts lie at `page/<n>/`. */
+export const isListPage = (id: string): boolean => id === 'page' || id === 'index';

@@ -37,7 +37,12 @@ export function mendLine(line: string, start: number, stray: boolean, below: str
   const tab = /^ *\t\s*/.exec(line);
   if (tab) {
     const from = start + line.indexOf('\t');
-    return mending('yaml-tab', from, {}, { from: start, to: start + tab[0].length, text: tab[0].replaceAll('\t', '  ') });
+    return mending(
+      'yaml-tab',
+      from,
+      {},
+      { from: start, to: start + tab[0].length, text: tab[0].replaceAll('\t', '  ') },
+    );
   }
   const match = KEY_VALUE.exec(line);
   if (!match) return undefined;

@@ -3,7 +3,7 @@ import { SearchForm } from './search-form.tsx';
 
 /** The masthead: notice, mark and name, tagline, search. */
 export const Banner = ({ shell, searchable }: { shell: Shell; searchable: boolean }) => (
-  <header class="banner">
+  <div class="banner">
     {shell.notice && <p class="notice">{shell.notice}</p>}
     <div class="wide banner-row">
       <a class="wordmark" href={shell.home}>
@@ -18,5 +18,5 @@ export const Banner = ({ shell, searchable }: { shell: Shell; searchable: boolea
       {shell.tagline && <p class="tagline">{shell.tagline}</p>}
       {searchable && <SearchForm shell={shell} id="search" />}
     </div>
-  </header>
+  </div>
 );

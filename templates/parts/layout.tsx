@@ -30,15 +30,14 @@ export const Layout = ({ page, shell, name, style, place, children }: LayoutProp
       <Once class="top" shell={shell} name={page.section}>
         {() => (
           <>
-            <Banner shell={shell} searchable={page.section !== 'search'} />
-            <Navigation shell={shell} section={page.section} />
-          </>
-        )}
-      </Once>
-      <div class="wide place">
-        {page.crumbs.length > 0 ? <Crumbs crumbs={page.crumbs} canonical={page.head.canonical} /> : place}
-        <div class="aids" data-aids />
-      </div>
+            <header>
+        <Banner shell={shell} searchable={page.section !== 'search'} />
+        <Navigation shell={shell} section={page.section} />
+        <div class="wide place">
+          {page.crumbs.length > 0 ? <Crumbs crumbs={page.crumbs} canonical={page.head.canonical} /> : place}
+          <div class="aids" data-aids />
+        </div>
+      </header>
       <main id="main" class={`wide ${name}`} tabIndex={-1}>
         {children}
       </main>

@@ -27,6 +27,7 @@ describe('addresses', () => {
     ['news/2018/a.md', undefined],
     ['news/2018/05/a/b.md', undefined],
     ['zones/a/b.md', undefined],
+    ['zones/index.md', '/zones/index/'],
     ['site.yaml', undefined],
   ])('of %s is %s', (file, address) => expect(addressOfFile(file)).toBe(address));
 
@@ -61,6 +62,7 @@ describe('addresses', () => {
     '/a/?b=c&d=%20',
     '/a..b',
     '/a.b.c/',
+    '/go.asp?url=%2Fnews%2F',
   ])('the old address %s is good', (text) => expect(check(text)).toEqual({ address: text, codes: [] }));
 
   it.each([

@@ -167,6 +167,16 @@ describe('YAML', () => {
     });
   });
 
+  it.each([
+    ['cover:\n  src: "a\\x.png"\n  alt: 图\n', ['2:10 yaml-escape']],
+    ['list:\n- id: a\n   name: b\n', ['2:1 yaml-line']],
+    ['cover:\n\tsrc: a\n\tinner:\n\t\talt: b\n', ['2:1 yaml-tab', '3:1 yaml-tab', '4:1 yaml-tab']],
+    ['title: 一\n  date: 2020-01-23\n', ['2:3 yaml-indent']],
+    ['keywords:\n- a\n- b\ntitle：x\n', ['4:6 yaml-colon-wide']],
+    ['[a]: b\n', ['1:1 yaml-line']],
+    ['a: b\n- c\n', ['2:1 yaml-line']],
+  ])('%j', (text, codes) => expect(parse(text).codes).toEqual(codes));
+
   it('columns are code points', () => {
     expect(parse('a: "𠀀𠀀" 一').codes).toEqual(['1:4 yaml-quote-after']);
     expect(parse('𠀀𠀀：一\nb: c').codes).toEqual(['1:3 yaml-colon-wide']);
