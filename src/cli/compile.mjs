@@ -46,6 +46,7 @@ async function compileInto(compiledRoot) {
     ...common,
     entryPoints: [
       at('src/cli/main.ts'),
+      at('src/build/stage-worker.ts'),
       at('.eleventy.ts'),
       ...templates.map((name) => at('templates', name)),
     ],

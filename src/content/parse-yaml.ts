@@ -5,6 +5,8 @@ import { convertYaml, parseWithYaml, type YamlPart } from './yaml-document.ts';
 import { type Mending, mendLine } from './yaml-mending.ts';
 import type { MapEntry, YamlNode } from './yaml-nodes.ts';
 
+/** Of a registry; front matter has a smaller limit of its own. */
+const MOST_KILOBYTES = 1024;
 const MOST_DEEP = 50;
 /** An entry is parsed anew after each mending: characters parsed so at most, and times. */
 const MOST_PARSED = 300_000;
@@ -17,6 +19,11 @@ const MOST_MENDINGS = 50;
 export function parseYaml(sheet: Sheet, from: number, to: number): YamlNode {
   const simple = parseSimpleYaml(sheet.text, from, to);
   if (simple) return simple;
+  const kilobytes = Math.ceil((to - from) / 1024);
+  if (kilobytes > MOST_KILOBYTES) {
+    report(sheet, 'yaml-large', from, { value: String(kilobytes), limit: String(MOST_KILOBYTES) });
+    return { kind: 'bad', at: from };
+  }
   const text = sheet.text.slice(from, to);
   const deep = tooDeep(text);
   if (deep !== undefined) {

@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { permanentAddresses } from '../archive/addresses.ts';
 import { type Archive, type ArticleCounts, buildArchive } from '../archive/archive.ts';
-import { type DrawPages, preparePages } from '../build/draw-pages.ts';
+import { preparePages } from '../build/draw-pages.ts';
 import { type KnownFile, type LastBuild, readLastBuild, writeLastBuild } from '../build/last-build.ts';
 import { outputPath } from '../build/output-path.ts';
-import { isUntouched, listFiles, openStage, type Stage } from '../build/stage-files.ts';
+import { isUntouched, listFiles, openStage } from '../build/stage-files.ts';
 import type { Content } from '../content/content.ts';
 import { readContent } from '../content/read-content.ts';
 import { buildPages } from '../pages/build-pages.ts';
@@ -136,7 +136,11 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     return {
       published: true,
       articles: archive.counts,
-      pages: { drawn: drawn.drawn, kept: drawn.kept, removed: changes.removed.filter(isPageFile).length },
+      pages: {
+        drawn: drawn.drawn,
+        kept: drawn.kept,
+        removed: changes.removed.filter((file) => !last.files.get(file)?.key.startsWith(copyKey)).length,
+      },
       seconds,
       problems,
       archive,
@@ -151,7 +155,8 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
 interface DrawnSite {
   /** Every file of the new site. */
   readonly files: ReadonlyMap<string, KnownFile>;
-  readonly stage: Stage;
+  /** Those of them that wait in staging. */
+  readonly staged: ReadonlyMap<string, KnownFile>;
   readonly drawn: number;
   readonly kept: number;
 }
@@ -162,7 +167,7 @@ interface DrawJob {
   readonly archive: Archive;
   readonly last: LastBuild;
   readonly now: Moment;
-  readonly output: { readonly folder: string; readonly staging: string };
+  readonly output: OutputFolder;
   readonly progress: BuildProgress;
 }
 
@@ -174,41 +179,48 @@ async function drawSite(job: DrawJob): Promise<DrawnSite> {
     style: assets.address('.css'),
     script: assets.address('.js'),
   });
-  const shellKey = digestOf(
-    JSON.stringify(shell) + fs.readFileSync(path.join(options.compiledRoot, 'hash.txt'), 'utf8'),
-  );
-  const stage = openStage(output.staging);
-  const files = new Map<string, KnownFile>();
+  const code = fs.readFileSync(path.join(options.compiledRoot, 'hash.txt'), 'utf8');
+  const shellKey = digestOf(JSON.stringify(shell) + code);
+  const kept = new Map<string, KnownFile>();
   const keep = (file: string, key: string): boolean => {
     const known = options.full ? undefined : last.files.get(file);
     if (known?.key !== key || !isUntouched(path.join(output.folder, file), known)) return false;
-    files.set(file, known);
+    kept.set(file, known);
     return true;
   };
-  const draw: DrawPages = preparePages(options.compiledRoot, shell);
-  let batch: Page[] = [];
-  const counts = { drawn: 0, kept: 0 };
-  const drawBatch = async (): Promise<void> => {
-    options.signal.throwIfAborted();
-    await draw(batch, ({ page, file, text }) => stage.writeText(file, page.key + shellKey, text));
-    counts.drawn += batch.length;
-    batch = [];
-    progress.step(counts.drawn + counts.kept, undefined);
-  };
-  for (const page of buildPages(archive)) {
-    if (keep(outputPath(page.address), page.key + shellKey)) counts.kept++;
-    else if (batch.push(page) === batchSize) await drawBatch();
+  const stage = openStage(output.staging, options.compiledRoot);
+  try {
+    const draw = preparePages(options.compiledRoot, shell);
+    let batch: Page[] = [];
+    let drawn = 0;
+    const drawBatch = async (): Promise<void> => {
+      options.signal.throwIfAborted();
+      await draw(batch, ({ page, file, text }) => stage.writeText(file, page.key + shellKey, text));
+      await stage.settle();
+      drawn += batch.length;
+      batch = [];
+      progress.step(drawn + kept.size, undefined);
+    };
+    for (const page of buildPages(archive)) {
+      if (keep(outputPath(page.address), page.key + shellKey)) continue;
+      if (batch.push(page) === batchSize) await drawBatch();
+    }
+    await drawBatch();
+    const keptPages = kept.size;
+    for (const [file, from] of listCopies(options, content, archive, assets.files)) {
+      const { size, mtimeMs } = fs.statSync(from);
+      const key = `${copyKey} ${size} ${mtimeMs}`;
+      if (!keep(file, key)) stage.copyFile(file, key, from);
+    }
+    const staged = await stage.close();
+    return { files: new Map([...kept, ...staged]), staged, drawn, kept: keptPages };
+  } finally {
+    await stage.stop();
   }
-  await drawBatch();
-
-  for (const [file, from] of listCopies(options, content, archive, assets.files)) {
-    const { size, mtimeMs } = fs.statSync(from);
-    const key = `copy ${size} ${mtimeMs}`;
-    if (!keep(file, key)) stage.copyFile(file, key, from);
-  }
-  for (const [file, known] of stage.written) files.set(file, known);
-  return { files, stage, ...counts };
 }
+
+/** Begins the key of a file that is no page but a copy. */
+const copyKey = 'copy';
 
 /**
  * Moves what is new or different, removes what is no longer part of the site. A page that was drawn anew but
@@ -222,7 +234,7 @@ function switchTo(
   const files = new Map(site.files);
   const before = new Set(there);
   const changed: string[] = [];
-  for (const [file, known] of site.stage.written) {
+  for (const [file, known] of site.staged) {
     if (!before.has(file)) continue;
     const old = path.join(output.folder, file);
     const staged = path.join(output.staging, file);
@@ -231,7 +243,7 @@ function switchTo(
       files.set(file, { ...known, mtimeMs: fs.statSync(old).mtimeMs });
     } else changed.push(file);
   }
-  const added = [...site.stage.written.keys()].filter((file) => !before.has(file));
+  const added = [...site.staged.keys()].filter((file) => !before.has(file));
   const removed = there.filter((file) => file !== markName && !site.files.has(file));
   switchSite(output, { moved: [...added, ...changed], removed });
   return { files, added: added.sort(), changed: changed.sort(), removed: removed.sort() };
@@ -243,8 +255,6 @@ function sameBytes(file: string, other: string, size: number): boolean {
     stat?.isFile() === true && stat.size === size && fs.readFileSync(file).equals(fs.readFileSync(other))
   );
 }
-
-const isPageFile = (file: string): boolean => file.endsWith('.html');
 
 interface CompiledAssets {
   readonly files: readonly (readonly [file: string, from: string])[];

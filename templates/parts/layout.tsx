@@ -27,12 +27,15 @@ export const Layout = ({ page, shell, name, style, place, children }: LayoutProp
       <a class="skip" href="#main">
         跳到正文
       </a>
-      <Once class="top" shell={shell} name={page.section}>
-        {() => (
-          <>
-            <header>
-        <Banner shell={shell} searchable={page.section !== 'search'} />
-        <Navigation shell={shell} section={page.section} />
+      <header>
+        <Once class="top" shell={shell} name={page.section}>
+          {() => (
+            <>
+              <Banner shell={shell} searchable={page.section !== 'search'} />
+              <Navigation shell={shell} section={page.section} />
+            </>
+          )}
+        </Once>
         <div class="wide place">
           {page.crumbs.length > 0 ? <Crumbs crumbs={page.crumbs} canonical={page.head.canonical} /> : place}
           <div class="aids" data-aids />

@@ -73,6 +73,14 @@ export interface BuildReport {
   readonly problems: readonly { readonly code: string; readonly level: string; readonly file: string }[];
 }
 
+/** Names of files that only one of two folders has, or that differ: short where two whole sites are compared. */
+export function differences(
+  a: Readonly<Record<string, string>>,
+  b: Readonly<Record<string, string>>,
+): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]).sort();
+}
+
 export function hashFolder(folder: string): Record<string, string> {
   const hashes: Record<string, string> = {};
   for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {

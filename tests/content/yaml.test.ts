@@ -190,6 +190,10 @@ describe('YAML', () => {
     expect(parse(`- `.repeat(20_000)).codes).toEqual(['1:1 yaml-deep']);
   });
 
+  it('a registry of more than a megabyte is not read', () => {
+    expect(parse(`- {id: a, name: b}\n`.repeat(60_000)).codes).toEqual(['1:1 yaml-large']);
+  });
+
   it('nothing reaches a prototype', () => {
     const { node } = parse('__proto__: {polluted: yes}\nconstructor: x\n');
     expect(node.kind === 'map' && node.entries.map((entry) => entry.key)).toEqual([
