@@ -22,14 +22,16 @@ export default definePage('zone', (page, shell) => (
     )}
     <section class="list-body">
       <SectionHeading title="本区新闻" />
-      <p class="list-count">
-        共{page.count}篇
-        {page.feed && (
-          <a href={page.feed} type="application/atom+xml">
-            订阅本区新闻
-          </a>
-        )}
-      </p>
+      {page.count !== undefined && (
+        <p class="list-count">
+          共{page.count}篇
+          {page.feed && (
+            <a href={page.feed} type="application/atom+xml">
+              订阅本区新闻
+            </a>
+          )}
+        </p>
+      )}
       {page.items.length > 0 ? <ItemList items={page.items} /> : <p class="nothing">本区还没有稿件。</p>}
       <Pager paging={page.paging} />
     </section>

@@ -36,20 +36,25 @@ function checkOldAddresses(content: Content, addresses: ReadonlySet<string>): Pr
   const holders = [...content.articles, ...content.zones, ...content.topics, ...content.pages];
   for (const holder of holders) for (const alias of holder.aliases) claim(alias);
   const redirects = content.redirects.filter(({ from, place }) => claim({ address: from, place }));
-  for (const { from, to } of redirects) if (to !== 'gone') targets.set(comparable(from), to);
+  for (const { from, to } of redirects) targets.set(comparable(from), to);
 
+  // A target may be a page, another old address, or an alias, whose page is known to be there.
+  const aliases = new Set(
+    holders.flatMap((holder) => holder.aliases.map(({ address }) => comparable(address))),
+  );
   for (const { from, to, place } of redirects) {
-    if (to === 'gone' || addresses.has(to)) continue;
     const seen = new Set([comparable(from)]);
     let at: string | undefined = to;
-    while (at !== undefined && !addresses.has(at) && !seen.has(comparable(at))) {
+    while (at !== undefined && at !== 'gone' && !addresses.has(at) && !aliases.has(comparable(at))) {
+      if (seen.has(comparable(at))) {
+        problems.push(problem('redirect-loop', place, { value: from }));
+        break;
+      }
       seen.add(comparable(at));
       at = targets.get(comparable(at));
     }
     if (at === undefined) {
       problems.push(problem('redirect-missing', place, { value: to, nearest: nearest(to, addresses) ?? '' }));
-    } else if (!addresses.has(at)) {
-      problems.push(problem('redirect-loop', place, { value: from }));
     }
   }
   return problems;

@@ -34,13 +34,15 @@ export function buildNeighbours(shelves: Shelves): {
     const last = before && neighbours.get(before);
     if (before && last) neighbours.set(before, { ...last, next: article });
   }
-  for (const article of shelves.published) {
+  // What a draft asks for is checked too, before it is published.
+  for (const article of shelves.all) {
     if (article.prev === undefined && article.next === undefined) continue;
-    const computed = neighbours.get(article) ?? { prev: undefined, next: undefined };
-    neighbours.set(article, {
-      prev: find(article, article.prev, computed.prev),
-      next: find(article, article.next, computed.next),
-    });
+    const computed = neighbours.get(article);
+    const asked = {
+      prev: find(article, article.prev, computed?.prev),
+      next: find(article, article.next, computed?.next),
+    };
+    if (computed) neighbours.set(article, asked);
   }
   return { neighbours, problems };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseSiteUrl } from '../content/read-site.ts';
 import { printProblems, shownProblems } from '../problems/print-problems.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { type BuildResult, buildSite } from '../publish/build-site.ts';
@@ -56,12 +57,10 @@ export async function runBuild(words: readonly string[], installation: Installat
 }
 
 function checkedUrl(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+  if (text !== undefined && !parseSiteUrl(text)) {
     throw new WrongUsage(`--base-url 要写成 https://主机/ 或 https://主机/子目录/，不能是“${text}”`);
   }
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  return text;
 }
 
 function jsonReport(

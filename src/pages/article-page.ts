@@ -17,32 +17,33 @@ const aiNotes = {
 const moreCount = 5;
 
 /**
- * The key covers what the page shows by what that is made from: the article's file, the registries, its
- * neighbours and 更多. The data itself, head tags and all, is made only for pages that are drawn.
+ * The key covers what the page shows by what that is made from: the article's file, its channel, zone, topics
+ * and neighbours. The data itself, head tags and all, is made only for pages that are drawn.
  */
 export function buildArticlePage(views: Views, article: Article, place: ArticlePlace): Page<'article'> {
   const { prev, next } = views.archive.neighbours.get(article) ?? { prev: undefined, next: undefined };
   const neighbour = (each: Article | undefined): Link | undefined =>
     each && views.link(each.address, each.title);
+  const zone = article.zone === undefined ? undefined : views.zone(article.zone);
   const shown = {
+    crumbs: channelCrumbs(views, article.channel, article.region, article.medium),
+    topics: article.topics.map((id) => views.link(`/topics/${id}/`, views.topic(id).title)),
     prev: neighbour(prev),
     next: neighbour(next),
+    zoneCard: zone && views.zoneCard(zone),
     more: buildMore(views, article, place),
   };
-  const facts = JSON.stringify([views.registryKey, article.digest, shown]);
+  const facts = JSON.stringify([views.siteKey, views.channel(article.channel), article.digest, shown]);
   return lazyPage('article', article.address, facts, () => buildArticleData(views, article, shown));
 }
 
 function buildArticleData(
   views: Views,
   article: Article,
-  shown: Pick<ArticlePage, 'prev' | 'next' | 'more'>,
+  shown: Pick<ArticlePage, 'crumbs' | 'topics' | 'prev' | 'next' | 'zoneCard' | 'more'>,
 ): ArticlePage {
-  const crumbs = channelCrumbs(views, article.channel, article.region, article.medium);
-  const zone = article.zone === undefined ? undefined : views.zone(article.zone);
   return {
-    head: articleHead(views, article, crumbs),
-    crumbs,
+    head: articleHead(views, article, shown.crumbs),
     section: article.channel,
     title: article.title,
     subtitle: article.subtitle,
@@ -52,7 +53,7 @@ function buildArticleData(
     source: article.source,
     author: article.author,
     editor: article.editor,
-    zone: zone && views.zoneLink(zone.id),
+    zone: article.zone === undefined ? undefined : views.zoneLink(article.zone),
     mediumName: texts[article.medium],
     aiNote: aiNotes[article.ai],
     summary: article.summaryIsGiven ? article.summary : undefined,
@@ -63,9 +64,7 @@ function buildArticleData(
     },
     html: article.html,
     corrections: article.corrections.map(({ date, note }) => ({ date: shownDate(date), note })),
-    topics: article.topics.map((id) => views.link(`/topics/${id}/`, topicTitle(views, id))),
     keywords: article.keywords,
-    zoneCard: zone && views.zoneCard(zone),
     ...shown,
   };
 }
@@ -139,7 +138,3 @@ const waysOn = (views: Views, first: readonly Link[]): Link[] => [
   views.link('/zones/', texts.zones),
   views.link('/sitemap/', texts.siteMap),
 ];
-
-function topicTitle(views: Views, id: string): string {
-  return views.archive.topics.find((topic) => topic.id === id)?.title ?? id;
-}

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { buildArticlePage, buildGoneArticle } from './article-page.ts';
+import { type ArticlePlace, buildArticlePage, buildGoneArticle } from './article-page.ts';
 import { buildDatePages } from './date-pages.ts';
 import { buildDirectoryPages } from './directory-pages.ts';
 import { buildFeeds } from './feeds.ts';
@@ -34,12 +34,17 @@ export function* buildPages(archive: Archive): Generator<Page> {
 
 function* buildArticlePages(views: Views): Generator<Page> {
   const { archive } = views;
-  const seen = new Map<string, number>();
+  const passed = new Map<string, number>();
+  /** The place of the next article of a list, as articles pass in the list's own order. */
+  const placeIn = (address: string): ArticlePlace => {
+    const index = passed.get(address) ?? 0;
+    passed.set(address, index + 1);
+    return { articles: archive.lists.get(address)?.articles ?? [], index };
+  };
   for (const article of archive.articles) {
-    const address = article.zone === undefined ? `/${article.channel}/` : `/zones/${article.zone}/`;
-    const index = seen.get(address) ?? 0;
-    seen.set(address, index + 1);
-    yield buildArticlePage(views, article, { articles: archive.lists.get(address)?.articles ?? [], index });
+    const inChannel = placeIn(`/${article.channel}/`);
+    const inZone = article.zone === undefined ? undefined : placeIn(`/zones/${article.zone}/`);
+    yield buildArticlePage(views, article, inZone ?? inChannel);
   }
   for (const held of archive.heldBack) {
     const page = buildGoneArticle(views, held);

@@ -4,7 +4,7 @@ import { timestampOf } from '../site/clock.ts';
 import { urlOf } from '../site/site.ts';
 import { lazyPage } from './key.ts';
 import type { Page } from './page.ts';
-import type { Views } from './views.ts';
+import { leadPicture, type Views } from './views.ts';
 import { xml } from './xml.ts';
 
 /** Newest articles in a feed. */
@@ -23,8 +23,7 @@ function* feedsOf(views: Views, address: string, title: string, all: readonly Ar
   const articles = all.slice(0, feedLength);
   // Tags and identifiers follow from the same facts as items, so their keys stand for the entries.
   const facts = JSON.stringify([
-    views.site.url,
-    views.site.name,
+    views.siteKey,
     title,
     articles.map((article) => [views.item(article), article.updated?.iso, article.author, article.keywords]),
   ]);
@@ -41,7 +40,7 @@ function nameOf(views: Views, kind: string, address: string): string {
   if (kind === 'channel') return views.channel(id).name;
   if (kind === 'region') return views.region(id).name;
   if (kind === 'zone') return views.zone(id).name;
-  return views.archive.topics.find((topic) => topic.id === id)?.title ?? id;
+  return views.topic(id).title;
 }
 
 function renderAtom(views: Views, address: string, title: string, articles: readonly Article[]): string {
@@ -71,7 +70,7 @@ function renderJsonFeed(views: Views, address: string, title: string, articles: 
       feed_url: urlOf(site, `${address}feed.json`),
       language: site.language,
       items: articles.map((article) => {
-        const picture = article.cover ?? article.firstPicture;
+        const picture = leadPicture(article);
         return {
           id: urlOf(site, article.address),
           url: urlOf(site, article.address),

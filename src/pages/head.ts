@@ -3,7 +3,7 @@ import type { Channel } from '../content/registries.ts';
 import { showMoment } from '../site/clock.ts';
 import { type Site, urlOf } from '../site/site.ts';
 import type { Head, Link } from './page.ts';
-import type { Views } from './views.ts';
+import { leadPicture, type Views } from './views.ts';
 
 type Tag = { readonly name: string; readonly content: string };
 
@@ -67,7 +67,7 @@ export function articleHead(views: Views, article: Article, crumbs: readonly Lin
   const { site } = views;
   const channel = views.channel(article.channel);
   const url = urlOf(site, article.address);
-  const picture = article.cover ?? article.video?.poster ?? article.firstPicture;
+  const picture = leadPicture(article);
   const zone = article.zone === undefined ? undefined : views.zone(article.zone);
   const region = article.region === undefined ? undefined : views.region(article.region);
   const keywords =

@@ -4,7 +4,7 @@ import { buildHead } from './head.ts';
 import { pageOf } from './key.ts';
 import type { HomePage, Page } from './page.ts';
 import { topicCard } from './topic-pages.ts';
-import type { Views } from './views.ts';
+import { leadPicture, type Views } from './views.ts';
 
 const latestCount = 10;
 const channelCount = 6;
@@ -48,8 +48,7 @@ export function buildHomePage(views: Views): Page<'home'> {
   });
 }
 
-const hasPicture = (article: Article): boolean =>
-  article.cover !== undefined || article.firstPicture !== undefined || article.video !== undefined;
+const hasPicture = (article: Article): boolean => leadPicture(article) !== undefined;
 
 /** First-level regions with the zones in them and below, in the order of the registry. */
 export function zonesByRegion(views: Views): HomePage['zonesByRegion'] {

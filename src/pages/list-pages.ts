@@ -143,7 +143,7 @@ function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
   const articles = views.archive.lists.get(facts.address)?.articles ?? [];
   const parts = cutList(facts.address, articles, views.site.pageSize);
   for (const [index, part] of parts.entries()) {
-    const page = pageSuffix(index);
+    const page = pageSuffix(part);
     const ownFeed = facts.feed?.address === facts.address && articles.length > 0;
     yield pageOf('list', part.address, {
       head: buildHead(views, {
@@ -158,7 +158,7 @@ function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
       section: facts.section,
       title: facts.title,
       description: facts.description,
-      count: articles.length,
+      count: index === 0 ? articles.length : undefined,
       filters: facts.filters,
       groups: facts.groups(part.articles),
       paging: buildPaging(views, parts, index),

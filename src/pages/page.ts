@@ -63,15 +63,17 @@ export interface Item {
   readonly picture: ShownPicture | undefined;
 }
 
-/** Places in a list that is cut into pages, numbered from the oldest. */
+/**
+ * The way through a list that is cut into parts. Nothing here depends on how many newer parts there are, but
+ * near the newest ones: so a new article leaves the older parts as they are.
+ */
 export interface Paging {
-  /** Number of parts, the newest included. */
-  readonly parts: number;
-  /** 1 is the newest part (the list's own address), counted as readers do. */
-  readonly current: number;
+  /** The n of `page/<n>/`, counted from the oldest; undefined for the newest part, at the list's own address. */
+  readonly number: number | undefined;
+  readonly newest: string;
   readonly newer: string | undefined;
   readonly older: string | undefined;
-  /** A few parts around this one with first and last; undefined marks a gap. */
+  /** Numbered parts near this one and the oldest, newer ones first; undefined marks a gap. */
   readonly around: readonly ({ readonly href: string; readonly number: number } | undefined)[];
 }
 
@@ -126,8 +128,8 @@ export interface GonePage extends PageBase {
 export interface ListPage extends PageBase {
   readonly title: string;
   readonly description: string;
-  /** Number of articles in the whole list. */
-  readonly count: number;
+  /** Number of articles in the whole list; on its newest part only. */
+  readonly count: number | undefined;
   /** Rows of links that narrow the list: 地区, 类型. */
   readonly filters: readonly {
     readonly name: string;
@@ -192,7 +194,7 @@ export interface ZonePage extends PageBase {
   readonly cover: ShownPicture | undefined;
   /** The profile. */
   readonly html: string;
-  readonly count: number;
+  readonly count: number | undefined;
   readonly items: readonly Item[];
   readonly paging: Paging;
   readonly feed: string | undefined;
@@ -209,7 +211,7 @@ export interface TopicPage extends PageBase {
   readonly summary: string;
   readonly cover: ShownPicture | undefined;
   readonly html: string;
-  readonly count: number;
+  readonly count: number | undefined;
   readonly items: readonly Item[];
   readonly paging: Paging;
   readonly feed: string | undefined;

@@ -4,28 +4,28 @@ import type { Item, Paging } from './page.ts';
 import type { Views } from './views.ts';
 
 /** What tells the older parts of a list apart in titles. */
-export const pageSuffix = (index: number): string => (index === 0 ? '' : `（第${index + 1}页）`);
+export const pageSuffix = (part: ListPart): string =>
+  part.number === undefined ? '' : `（第${part.number}页）`;
 
-/** Neighbouring parts of a cut list; readers count from the newest, addresses from the oldest. */
+/** The way from one part of a cut list (newest first) to the others. */
 export function buildPaging(views: Views, parts: readonly ListPart[], index: number): Paging {
-  const wanted = [0, index - 2, index - 1, index, index + 1, index + 2, parts.length - 1];
-  const shown = [...new Set(wanted)].filter((at) => at >= 0 && at < parts.length).sort((a, b) => a - b);
+  const href = (part: ListPart | undefined): string | undefined => part && views.href(part.address);
+  const near = [index - 2, index - 1, index, index + 1, index + 2, parts.length - 1];
   const around: Paging['around'][number][] = [];
-  let last = -1;
-  for (const at of shown) {
+  let last = 0;
+  for (const at of [...new Set(near)].sort((a, b) => a - b)) {
     const part = parts[at];
-    if (!part) continue;
-    if (at > last + 1) around.push(undefined);
-    around.push({ href: views.href(part.address), number: at + 1 });
+    if (at < 1 || part?.number === undefined) continue;
+    // Below the newest parts a gap is not told apart from none: it would change with every new part.
+    if (around.length > 0 && at > last + 1) around.push(undefined);
+    around.push({ href: views.href(part.address), number: part.number });
     last = at;
   }
-  const newer = parts[index - 1];
-  const older = parts[index + 1];
   return {
-    parts: parts.length,
-    current: index + 1,
-    newer: newer && views.href(newer.address),
-    older: older && views.href(older.address),
+    number: parts[index]?.number,
+    newest: views.href(parts[0]?.address ?? '/'),
+    newer: href(parts[index - 1]),
+    older: href(parts[index + 1]),
     around,
   };
 }
@@ -44,7 +44,7 @@ export function buildShownParts(views: Views, address: string, articles: readonl
   const parts = cutList(address, articles, views.site.pageSize);
   return parts.map((part, index) => ({
     address: part.address,
-    suffix: pageSuffix(index),
+    suffix: pageSuffix(part),
     newest: index === 0,
     items: part.articles.map((article) => views.item(article)),
     paging: buildPaging(views, parts, index),

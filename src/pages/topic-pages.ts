@@ -44,7 +44,7 @@ export function* buildTopicPages(views: Views): Generator<Page> {
           summary: topic.summary,
           cover: topic.cover && views.picture(topic.cover),
           html: topic.html,
-          count: articles.length,
+          count: part.newest ? articles.length : undefined,
           items: part.items,
           paging: part.paging,
           feed: articles.length > 0 ? views.href(`${address}feed.xml`) : undefined,

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Article, Picture } from '../content/article.ts';
-import type { Channel, Region, Zone } from '../content/registries.ts';
+import type { Channel, Region, Topic, Zone } from '../content/registries.ts';
 import { type Moment, showMoment } from '../site/clock.ts';
 import { hrefOf, type Site } from '../site/site.ts';
 import { texts } from '../site/texts.ts';
@@ -11,8 +11,8 @@ import type { Item, Link, ShownDate, ShownPicture, ZoneCard } from './page.ts';
 export interface Views {
   readonly archive: Archive;
   readonly site: Site;
-  /** Changes when the site, a channel, a region, a topic's title or what a zone's card shows changes. */
-  readonly registryKey: string;
+  /** Changes when anything in site.yaml does. */
+  readonly siteKey: string;
   href(address: string): string;
   link(address: string, text: string): Link;
   picture(picture: Picture): ShownPicture;
@@ -20,6 +20,7 @@ export interface Views {
   channel(id: string): Channel;
   region(id: string): Region;
   zone(id: string): Zone;
+  topic(id: string): Topic;
   channelLink(id: string): Link;
   regionLink(id: string): Link;
   zoneLink(id: string): Link;
@@ -48,7 +49,7 @@ class ItemView implements Item {
     this.channel = views.channelLink(article.channel);
     this.medium = article.medium;
     this.summary = article.summary;
-    const picture = article.cover ?? article.video?.poster ?? article.firstPicture;
+    const picture = leadPicture(article);
     this.picture = picture && views.picture(picture);
     this.#key = digestOf(JSON.stringify({ ...this }));
   }
@@ -58,6 +59,10 @@ class ItemView implements Item {
   }
 }
 
+/** The picture that stands for an article in lists, feeds and shared links. */
+export const leadPicture = (article: Article): Picture | undefined =>
+  article.cover ?? article.video?.poster ?? article.firstPicture;
+
 export const shownDate = (moment: Moment): ShownDate => ({ iso: moment.iso, text: showMoment(moment) });
 
 export function buildViews(archive: Archive): Views {
@@ -66,6 +71,7 @@ export function buildViews(archive: Archive): Views {
   const channels = byId(archive.channels);
   const regions = byId(archive.regions);
   const zones = byId(archive.zones);
+  const topics = byId(archive.topics);
   const links = new Map<string, Link>();
   const link = (address: string, text: string): Link => ({ href: hrefOf(site, address), text });
   const sharedLink = (address: string, text: string): Link => {
@@ -76,15 +82,7 @@ export function buildViews(archive: Archive): Views {
   const views: Views = {
     archive,
     site,
-    registryKey: digestOf(
-      JSON.stringify([
-        site,
-        archive.channels,
-        archive.regions,
-        archive.topics.map(({ id, title }) => [id, title]),
-        archive.zones.map(({ digest, region, name }) => [digest, region, name]),
-      ]),
-    ),
+    siteKey: digestOf(JSON.stringify(site)),
     href: (address) => hrefOf(site, address),
     link,
     picture: ({ address, ...rest }) => ({ src: hrefOf(site, address), ...rest }),
@@ -96,6 +94,7 @@ export function buildViews(archive: Archive): Views {
     channel: (id) => entry(channels, id),
     region: (id) => entry(regions, id),
     zone: (id) => entry(zones, id),
+    topic: (id) => entry(topics, id),
     channelLink: (id) => sharedLink(`/${id}/`, entry(channels, id).name),
     regionLink: (id) => sharedLink(`/regions/${id}/`, entry(regions, id).name),
     zoneLink: (id) => sharedLink(`/zones/${id}/`, entry(zones, id).name),

@@ -39,7 +39,7 @@ export function* buildZonePages(views: Views): Generator<Page> {
           summary: zone.summary,
           cover: zone.cover && views.picture(zone.cover),
           html: zone.html,
-          count: articles.length,
+          count: part.newest ? articles.length : undefined,
           items: part.items,
           paging: part.paging,
           feed: articles.length > 0 ? views.href(`${address}feed.xml`) : undefined,

@@ -5,7 +5,9 @@ import { type Problem, problem } from '../problems/problem.ts';
 /** No address vanishes: one that the last build published must be published still, or an old address must answer for it. */
 export function checkVanished(archive: Archive, published: readonly string[]): Problem[] {
   const answered = new Set(permanentAddresses(archive));
-  const holders = [...archive.articles, ...archive.heldBack.map(({ article }) => article)];
+  // Only an article that has a page can stand in: a draft's alias leads nowhere yet.
+  const gone = archive.heldBack.filter(({ state }) => state === 'withdrawn' || state === 'expired');
+  const holders = [...archive.articles, ...gone.map(({ article }) => article)];
   for (const { aliases } of [...holders, ...archive.zones, ...archive.topics, ...archive.pages]) {
     for (const { address } of aliases) answered.add(withSlash(address));
   }

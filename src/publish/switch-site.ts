@@ -52,7 +52,10 @@ export function finishSwitch({ folder, staging, journal }: OutputFolder): void {
 }
 
 function removeFile(folder: string, file: string): void {
-  fs.rmSync(path.join(folder, file), { force: true });
+  // Where a file gives way to a folder of its name, an earlier run may have made the folder already.
+  const old = path.join(folder, file);
+  if (fs.lstatSync(old, { throwIfNoEntry: false })?.isDirectory()) return;
+  fs.rmSync(old, { force: true });
   for (let parent = path.dirname(file); parent !== '.'; parent = path.dirname(parent)) {
     try {
       fs.rmdirSync(path.join(folder, parent));

@@ -1,4 +1,7 @@
-/** Finished HTML from src/markdown, which lets no raw HTML through. Only here and in JSON-LD does a page take text unescaped. */
+/**
+ * Finished HTML from src/markdown, which lets no raw HTML through: with JSON-LD the only text that no template
+ * has escaped.
+ */
 export const Html = ({ html, body = false }: { html: string; body?: boolean }) => (
   <div class="prose" data-pagefind-body={body ? '' : undefined} dangerouslySetInnerHTML={{ __html: html }} />
 );

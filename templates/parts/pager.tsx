@@ -1,8 +1,8 @@
 import type { Paging } from '../../src/pages/page.ts';
 
-/** The way through a list cut into parts: newer, a few numbers, older. Nothing where there is one part. */
+/** The way through a list cut into parts: newer, 最新 and a few numbers, older. Nothing where there is one part. */
 export const Pager = ({ paging }: { paging: Paging }) =>
-  paging.parts > 1 ? (
+  paging.around.length > 0 ? (
     <nav class="pager" aria-label="分页">
       {paging.newer ? (
         <a class="pager-step" rel="prev" href={paging.newer}>
@@ -12,6 +12,11 @@ export const Pager = ({ paging }: { paging: Paging }) =>
         <span class="pager-step">已是最新</span>
       )}
       <ol>
+        <li>
+          <a href={paging.newest} aria-current={paging.number === undefined ? 'page' : undefined}>
+            最新
+          </a>
+        </li>
         {paging.around.map((part, place) =>
           part === undefined ? (
             <li key={`gap-${place}`} class="pager-gap">
@@ -22,7 +27,7 @@ export const Pager = ({ paging }: { paging: Paging }) =>
               <a
                 href={part.href}
                 aria-label={`第${part.number}页`}
-                aria-current={part.number === paging.current ? 'page' : undefined}
+                aria-current={part.number === paging.number ? 'page' : undefined}
               >
                 {part.number}
               </a>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOfFile, referencedAddress } from '../../src/archive/reference.ts';
+import { referencedAddress } from '../../src/archive/reference.ts';
+import { addressOfFile } from '../../src/content/addresses.ts';
 
 test.each([
   ['/news/2018/05/a/', '/news/2018/05/a/'],

@@ -1,5 +1,5 @@
 import { type Archive, type ArchiveOptions, buildArchive } from '../../src/archive/archive.ts';
-import { addressOfFile } from '../../src/archive/reference.ts';
+import { addressOfFile } from '../../src/content/addresses.ts';
 import type { Alias, Article, InternalLink } from '../../src/content/article.ts';
 import type { Content } from '../../src/content/content.ts';
 import type { Channel, Redirect, Region, StaticPage, Topic, Zone } from '../../src/content/registries.ts';

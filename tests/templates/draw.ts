@@ -133,7 +133,13 @@ export const item: Item = {
   picture: undefined,
 };
 
-export const onePart: Paging = { parts: 1, current: 1, newer: undefined, older: undefined, around: [] };
+export const onePart: Paging = {
+  number: undefined,
+  newest: '/sub/zone-news/',
+  newer: undefined,
+  older: undefined,
+  around: [],
+};
 
 export const list: ListPage = {
   ...base,

@@ -70,15 +70,14 @@ describe('list', () => {
 
 describe('pager', () => {
   const paging: Paging = {
-    parts: 5,
-    current: 1,
+    number: undefined,
+    newest: '/sub/zone-news/',
     newer: undefined,
     older: '/sub/zone-news/page/4/',
     around: [
-      { href: '/sub/zone-news/', number: 1 },
-      { href: '/sub/zone-news/page/4/', number: 2 },
+      { href: '/sub/zone-news/page/4/', number: 4 },
       undefined,
-      { href: '/sub/zone-news/page/1/', number: 5 },
+      { href: '/sub/zone-news/page/1/', number: 1 },
     ],
   };
 
@@ -88,7 +87,7 @@ describe('pager', () => {
       '/sub/zone-news/page/4/',
     );
     expect(document.querySelector('.pager a[rel="prev"]')).toBeNull();
-    expect(textOf(document, '.pager [aria-current="page"]')).toBe('1');
+    expect(textOf(document, '.pager [aria-current="page"]')).toBe('最新');
   });
 
   it('is left out where there is one part', () => {
