@@ -33,9 +33,11 @@ export function buildShell(content: Content, now: Moment, assets: ShellAssets): 
     search: hrefOf(site, fixedAddresses.search),
     navigation: content.channels.map(({ id, name }) => ({ ...link(`/${id}/`, name), section: id })),
     services: [
-      { ...link(fixedAddresses.zones, texts.zones), section: 'zones' },
+      ...(content.zones.length > 0 ? [{ ...link(fixedAddresses.zones, texts.zones), section: 'zones' }] : []),
       { ...link(fixedAddresses.regions, texts.regions), section: 'regions' },
-      { ...link(fixedAddresses.topics, texts.topics), section: 'topics' },
+      ...(content.topics.length > 0
+        ? [{ ...link(fixedAddresses.topics, texts.topics), section: 'topics' }]
+        : []),
       { ...link(fixedAddresses.years, texts.years), section: 'years' },
     ],
     footer: {

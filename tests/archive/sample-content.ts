@@ -1,5 +1,4 @@
 import { type Archive, type ArchiveOptions, buildArchive } from '../../src/archive/archive.ts';
-import { addressOfFile } from '../../src/content/addresses.ts';
 import type { Alias, Article, InternalLink } from '../../src/content/article.ts';
 import type { Content } from '../../src/content/content.ts';
 import type { Channel, Redirect, Region, StaticPage, Topic, Zone } from '../../src/content/registries.ts';
@@ -96,12 +95,12 @@ export const staticPageWith = (facts: Partial<StaticPage> & { readonly id: strin
 /** An article of the channel 快讯 without zone and region. Its file follows from date and slug. */
 export function articleWith(slug: string, date: string, facts: Partial<Article> = {}): Article {
   const moment = at(date);
-  const file = `news/${moment.day.slice(0, 7).replace('-', '/')}/${slug}.md`;
+  const bare = `news/${moment.day.slice(0, 7).replace('-', '/')}/${slug}`;
   const title = facts.title ?? `${slug}的标题`;
   return {
     ...body,
-    file,
-    address: addressOfFile(file),
+    file: `${bare}.md`,
+    address: `/${bare}/`,
     digest: `${slug} ${title}`,
     title,
     subtitle: undefined,

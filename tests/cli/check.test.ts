@@ -24,7 +24,7 @@ function broken(): SmallProject {
   return project;
 }
 
-const places = ['plain-01.md:3:7', 'plain-02.md:5:1', 'plain-03.md:13:'];
+const places = ['plain-01.md:3:7', 'plain-02.md:5:1', 'plain-03.md:16:3'];
 
 describe('check', () => {
   test('without mistakes ends with 0 and writes nothing', async () => {

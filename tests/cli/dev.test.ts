@@ -66,10 +66,10 @@ test('dev tells open pages to load themselves again after a save', async () => {
   const events = await fetch(`${url}/__preview/events`);
   const reader = events.body?.getReader();
   expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('open');
-  project.edit('content/news/2024/10/plain-05.md', (text) => text.replace('第二段', '刚改的第二段'));
+  project.edit('content/news/2024/10/plain-05.md', (text) => text.replace('最后一段', '刚改的一段'));
   expect(new TextDecoder().decode((await reader?.read())?.value)).toContain('data: reload');
   await reader?.cancel();
-  expect(await pageAt(`${url}/news/2024/10/plain-05/`)).toContain('刚改的第二段');
+  expect(await pageAt(`${url}/news/2024/10/plain-05/`)).toContain('刚改的一段');
 });
 
 test('dev shows mistakes on the page, and goes on', async () => {
