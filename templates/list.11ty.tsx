@@ -9,7 +9,13 @@ import { ZoneCard } from './parts/zone-card.tsx';
 
 export default definePage('list', (page, shell) => (
   <Layout page={page} shell={shell} name={page.zones.length > 0 ? 'list list-with-zones' : 'list'}>
-    <ListHead title={page.title} count={page.count} description={page.description} feed={page.feed} />
+    <ListHead
+      title={page.title}
+      count={page.count}
+      part={page.paging.number}
+      description={page.description}
+      feed={page.feed}
+    />
     <Filters filters={page.filters} />
     <div class="list-body">
       {page.count === 0 && <p class="nothing">这里还没有稿件。</p>}

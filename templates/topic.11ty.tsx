@@ -11,6 +11,7 @@ export default definePage('topic', (page, shell) => (
     <ListHead
       title={page.title}
       count={page.count}
+      part={page.paging.number}
       description={page.profile ? page.summary : undefined}
       feed={page.feed}
     />

@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 interface ListHeadProps {
   readonly title: string;
   readonly count?: number | undefined;
+  /** n of an older part of the list. */
+  readonly part?: number | undefined;
   readonly unit?: string;
   readonly description?: string | undefined;
   readonly feed?: string | undefined;
@@ -10,7 +12,7 @@ interface ListHeadProps {
 }
 
 /** Title of a list with its number, what it holds, and its feed. */
-export const ListHead = ({ title, count, unit = '篇', description, feed, children }: ListHeadProps) => (
+export const ListHead = ({ title, count, part, unit = '篇', description, feed, children }: ListHeadProps) => (
   <header class="list-head">
     <h1>{title}</h1>
     {count !== undefined && (
@@ -24,6 +26,7 @@ export const ListHead = ({ title, count, unit = '篇', description, feed, childr
         )}
       </p>
     )}
+    {part !== undefined && <p class="list-count">第{part}页</p>}
     {description && <p class="list-description">{description}</p>}
     {children}
   </header>

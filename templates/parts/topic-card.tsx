@@ -5,7 +5,7 @@ import { Thumbnail } from './picture.tsx';
 export const TopicCards = ({ topics }: { topics: readonly Card[] }) => (
   <ul class="topic-cards">
     {topics.map((topic) => (
-      <li key={topic.href} class={topic.cover ? 'topic-card' : 'topic-card topic-card-plain'}>
+      <li key={topic.href} class="topic-card">
         {topic.cover && <Thumbnail href={topic.href} picture={topic.cover} />}
         <p class="topic-name">
           <a class="title" href={topic.href}>

@@ -5,7 +5,7 @@ import { readLastBuild, writeLastBuild } from '../../src/build/last-build.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 const build = {
-  files: new Map([['index.html', { key: 'k', sha256: 's', size: 3, mtimeMs: 4.5 }]]),
+  files: new Map([['index.html', { key: 'k', size: 3, mtimeMs: 4.5 }]]),
   permanent: ['/news/2020/01/a/'],
 };
 

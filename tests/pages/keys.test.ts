@@ -99,11 +99,6 @@ describe('a page is drawn again if, and only if, something that it shows has cha
   test.each<[string, Content]>([
     ['a title', withArticle('a31', { title: '新标题' })],
     ['a summary', withArticle('a31', { summary: '新摘要' })],
-    ['a topic’s title', { ...content, topics: [topicWith({ id: 't', title: '新专题' })] }],
-    [
-      'a new region',
-      { ...content, regions: [...content.regions, { id: 'new', name: '新区', parent: 'hubei' }] },
-    ],
     [
       'a redirect’s target',
       { ...content, redirects: [redirect('/dead/', 'gone'), redirect('/moved/', '/policy/')] },
@@ -141,6 +136,11 @@ describe('a page never stays as it was when something that it shows has changed'
     [
       'a zone’s name',
       { ...content, zones: content.zones.map((zone) => ({ ...zone, name: `新${zone.name}` })) },
+    ],
+    ['a topic’s title', { ...content, topics: [topicWith({ id: 't', title: '新专题' })] }],
+    [
+      'a new region',
+      { ...content, regions: [...content.regions, { id: 'new', name: '新区', parent: 'hubei' }] },
     ],
     ['the site’s name', withSite({ name: '新站名' })],
     ['the site’s address', withSite({ url: 'https://new.example/sub/', basePath: '/sub/' })],

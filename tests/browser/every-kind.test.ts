@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { desktop, openBrowser, phone } from './open-browser.ts';
+import { pageKinds } from './page-kinds.ts';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const reader = await openBrowser('fixture');
+
+declare global {
+  interface Window {
+    readonly axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+  }
+}
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+describe.each(Object.entries(pageKinds))('%s', (_, address) => {
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing, %s, on a phone and on a desk',
+    async (colorScheme) => {
+      const { page } = await reader.open(address, { colorScheme });
+      // As text into the page's own world: the policy forbids a script element.
+      await page.evaluate(axe);
+      for (const viewport of [phone, desktop]) {
+        await page.setViewportSize(viewport);
+        const found = await page.evaluate(async (values) => {
+          const options = { runOnly: { type: 'tag', values }, rules: { 'target-size': { enabled: true } } };
+          const { violations } = await window.axe.run(document, { ...options, resultTypes: ['violations'] });
+          return violations.map(
+            ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.target.join(' ')} × ${nodes.length}`,
+          );
+        }, tags);
+        expect(found.map((violation) => `${viewport.width} ${violation}`)).toEqual([]);
+      }
+    },
+  );
+
+  test('is no wider than a screen of 320 pixels', async () => {
+    const { page } = await reader.open(address, { viewport: { width: 320, height: 640 } });
+    const { overflow, cut } = await page.evaluate(() => {
+      const width = document.documentElement.clientWidth;
+      const boxed = (node: Element): boolean => {
+        for (let at = node.parentElement; at && at !== document.body; at = at.parentElement)
+          if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
+        return false;
+      };
+      const beyond = [...document.body.querySelectorAll('*')].filter((node) => {
+        const box = node.getBoundingClientRect();
+        return box.width > 1 && box.height > 1 && box.right > width + 1 && !boxed(node);
+      });
+      return {
+        overflow: document.documentElement.scrollWidth - width,
+        cut: beyond.map((node) => `${node.tagName} ${node.className}`),
+      };
+    });
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(cut).toEqual([]);
+  });
+
+  test('asks for nothing that fails, is refused or lies elsewhere', async () => {
+    const { page, faults } = await reader.open(address, { viewport: desktop });
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.waitForLoadState('networkidle');
+    expect(faults.filter((fault) => !fault.includes(`404 ${page.url()}`))).toEqual([]);
+  });
+
+  test('reads without script', async () => {
+    const { page } = await reader.open(address, { javaScriptEnabled: false });
+    const seen = async (selector: string): Promise<boolean> => page.locator(selector).first().isVisible();
+    expect(await seen('h1, main h2')).toBe(true);
+    expect(await seen('nav[aria-label="主导航"] a')).toBe(true);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(10);
+  });
+});
