@@ -1,15 +1,14 @@
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import type { Page, Shell, TemplateData, TemplateName } from '../src/pages/page.ts';
+import type { Html } from './jsx/jsx-runtime.ts';
 
 /** One page of a batch as Eleventy hands it to a template. */
 interface Cascade<Name extends TemplateName> {
-  readonly item: {
+  readonly sheet: readonly {
     readonly file: string;
     readonly page: Page<Name>;
     readonly shell: Shell;
-    take(text: string): void;
-  };
+    take(text: string): Promise<void> | undefined;
+  }[];
 }
 
 /**
@@ -18,9 +17,9 @@ interface Cascade<Name extends TemplateName> {
  */
 export function definePage<Name extends TemplateName>(
   name: Name,
-  render: (page: TemplateData[Name], shell: Shell) => VNode,
+  render: (page: TemplateData[Name], shell: Shell) => Html | null,
 ) {
-  return defineFile(name, (page, shell) => `<!doctype html>\n${renderToString(render(page, shell))}\n`);
+  return defineFile(name, (page, shell) => `<!doctype html>\n${render(page, shell)?.text ?? ''}\n`);
 }
 
 /** The same for files that are no HTML: `render` gives the whole text. */
@@ -30,13 +29,13 @@ export function defineFile<Name extends TemplateName>(
 ) {
   return {
     data: {
-      pagination: { data: `batch.${name}`, size: 1, alias: 'item', addAllPagesToCollections: false },
-      permalink: (cascade: Cascade<Name>): string => cascade.item.file,
+      pagination: { data: `batch.${name}`, size: 50, alias: 'sheet', addAllPagesToCollections: false },
+      permalink: false,
       eleventyExcludeFromCollections: true,
       layout: false,
     },
-    render: ({ item }: Cascade<Name>): string => {
-      item.take(render(item.page.data(), item.shell));
+    render: async ({ sheet }: Cascade<Name>): Promise<string> => {
+      for (const item of sheet) await item.take(render(item.page.data(), item.shell));
       return '';
     },
   };

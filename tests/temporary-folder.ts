@@ -5,10 +5,13 @@ import { onTestFinished } from 'vitest';
 
 /** An empty folder that goes when the test is over. */
 export function temporaryFolder(): string {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'news-test-')));
+  const folder = makeFolder();
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** An empty folder that whoever asks for it takes away. */
+export const makeFolder = (): string => fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'news-test-')));
 
 /** Writes files by their paths below a folder. */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {

@@ -11,9 +11,13 @@ export default defineConfig({
   root,
   test: {
     root,
+    // Vitest leaves a core for itself, which on two is half of all.
+    maxWorkers: 2,
     projects: [
       {
         root,
+        // The templates' JSX has no development runtime.
+        oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
@@ -23,7 +27,13 @@ export default defineConfig({
       },
       {
         root,
-        test: { name: 'cli', include: cli, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'cli',
+          include: cli,
+          globalSetup: 'tests/cli/build-project.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         root,

@@ -9,11 +9,14 @@ export interface Drawing {
   readonly text: string;
 }
 
+/** Gets each page as it is drawn; drawing goes on once it is settled. */
+export type Take = (drawing: Drawing) => Promise<void> | undefined;
+
 /**
  * Draws pages with Eleventy, one fresh instance a call, and hands each on as soon as it is drawn; give it a
  * few thousand pages at most (memory).
  */
-export type DrawPages = (pages: readonly Page[], take: (drawing: Drawing) => void) => Promise<void>;
+export type DrawPages = (pages: readonly Page[], take: Take) => Promise<void>;
 
 /**
  * @param compiledRoot folder of the compiled `.eleventy.js` and `templates/`
@@ -25,9 +28,9 @@ export function preparePages(compiledRoot: string, shell: Shell): DrawPages {
     const { default: Eleventy } = await import('@11ty/eleventy');
     const batch = emptyBatch();
     const waiting = new Set<BatchEntry>();
-    const taken = (entry: BatchEntry, text: string): void => {
+    const taken = (entry: BatchEntry, text: string): Promise<void> | undefined => {
       if (!waiting.delete(entry)) throw new Error(`Eleventy drew ${entry.file} twice`);
-      take({ page: entry.page, file: entry.file, text });
+      return take({ page: entry.page, file: entry.file, text });
     };
     for (const page of pages) {
       const entry = new BatchEntry(outputPath(page.address), page, shell, taken);
@@ -47,6 +50,8 @@ export function preparePages(compiledRoot: string, shell: Shell): DrawPages {
   };
 }
 
+type Taken = (entry: BatchEntry, text: string) => Promise<void> | undefined;
+
 /**
  * One page of a batch, as its template gets it. A class, so that Eleventy neither copies nor wraps it. Its data
  * is made when its template asks, and its text goes straight on: Eleventy would keep both until the batch ends,
@@ -56,17 +61,17 @@ class BatchEntry {
   readonly file: string;
   readonly page: Page;
   readonly shell: Shell;
-  readonly #taken: (entry: BatchEntry, text: string) => void;
+  readonly #taken: Taken;
 
-  constructor(file: string, page: Page, shell: Shell, taken: (entry: BatchEntry, text: string) => void) {
+  constructor(file: string, page: Page, shell: Shell, taken: Taken) {
     this.file = file;
     this.page = page;
     this.shell = shell;
     this.#taken = taken;
   }
 
-  take(text: string): void {
-    this.#taken(this, text);
+  take(text: string): Promise<void> | undefined {
+    return this.#taken(this, text);
   }
 }
 

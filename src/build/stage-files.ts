@@ -6,10 +6,9 @@ import type { StageReply, StageTask } from './stage-worker.ts';
 
 /** Puts the files of the new site into the staging folder and remembers them. A thread of its own writes them. */
 export interface Stage {
-  writeText(file: string, key: string, text: string): void;
+  /** To be awaited: a slow disk holds drawing up, so that only a few megabytes ever wait to be written. */
+  writeText(file: string, key: string, text: string): Promise<void> | undefined;
   copyFile(file: string, key: string, from: string): void;
-  /** Waits while more than a few megabytes are still to be written, so that a slow disk holds drawing up. */
-  settle(): Promise<void>;
   /**
    * Waits for the last file.
    * @returns every file written, by its path in the output
@@ -20,26 +19,28 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-/** Bytes of text that go to the writing thread at a time. */
-const parcelSize = 1 << 20;
-/** Parcels on their way beyond which `settle` waits. */
-const mostParcels = 16;
+/** Characters that go to the writing thread at a time. */
+const parcelSize = 1 << 17;
+/** Parcels on their way beyond which drawing waits. */
+const mostParcels = 4;
 
 export function openStage(folder: string, compiledRoot: string): Stage {
   fs.mkdirSync(folder, { recursive: true });
-  const worker = new Worker(path.join(compiledRoot, 'src/build/stage-worker.js'), { workerData: folder });
+  const worker = new Worker(path.join(compiledRoot, 'src/build/stage-worker.js'), {
+    workerData: folder,
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
+  });
   const keys = new Map<string, string>();
   const written = new Map<string, KnownFile>();
-  const idle: ArrayBuffer[] = [];
   let sent = 0;
   let answered = 0;
   let failure: Error | undefined;
   let wake: (() => void) | undefined;
   worker.on('message', (reply: StageReply) => {
     answered++;
-    if (reply.buffer) idle.push(reply.buffer);
-    for (const [file, size, mtimeMs] of reply.written)
+    for (const [file, size, mtimeMs] of reply.written) {
       written.set(file, { key: keys.get(file) ?? '', size, mtimeMs });
+    }
     if (reply.failure)
       failure ??= Object.assign(new Error(reply.failure.message), { code: reply.failure.code });
     wake?.();
@@ -49,19 +50,16 @@ export function openStage(folder: string, compiledRoot: string): Stage {
     wake?.();
   });
 
-  let parcel = Buffer.from(new ArrayBuffer(parcelSize));
-  let used = 0;
-  let files: [file: string, start: number, length: number][] = [];
+  let texts: [file: string, text: string][] = [];
+  let length = 0;
   const post = (task: StageTask): void => {
     sent++;
-    worker.postMessage(task, task.buffer ? [task.buffer] : []);
+    worker.postMessage(task);
   };
   const flush = (): void => {
-    if (files.length === 0) return;
-    post({ buffer: parcel.buffer, files, copies: [] });
-    files = [];
-    used = 0;
-    parcel = Buffer.from(idle.pop() ?? new ArrayBuffer(parcelSize));
+    if (texts.length > 0) post({ texts, copies: [] });
+    texts = [];
+    length = 0;
   };
   const remember = (file: string, key: string): void => {
     if (keys.has(file)) throw new Error(`two pages for one file: ${file}`);
@@ -78,20 +76,16 @@ export function openStage(folder: string, compiledRoot: string): Stage {
   return {
     writeText(file, key, text) {
       remember(file, key);
-      // Three bytes a UTF-16 unit at most.
-      const most = text.length * 3;
-      if (used + most > parcel.length) flush();
-      if (most > parcel.length) parcel = Buffer.from(new ArrayBuffer(most));
-      // `Buffer.from(text)` takes three times as long for Chinese (40 against 14 µs a page).
-      const length = parcel.write(text, used, 'utf8');
-      files.push([file, used, length]);
-      used += length;
+      texts.push([file, text]);
+      length += text.length;
+      if (length < parcelSize) return undefined;
+      flush();
+      return sent - answered > mostParcels ? until(() => sent - answered <= mostParcels) : undefined;
     },
     copyFile(file, key, from) {
       remember(file, key);
-      post({ buffer: undefined, files: [], copies: [[file, from]] });
+      post({ texts: [], copies: [[file, from]] });
     },
-    settle: () => until(() => sent - answered <= mostParcels),
     async close() {
       flush();
       await until(() => answered === sent);

@@ -2,48 +2,49 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Files to write: texts lie in `buffer` as UTF-8, copies are made from where they lie. */
+/** Files to write: pages as text, copies from where they lie. */
 export interface StageTask {
-  readonly buffer: ArrayBuffer | undefined;
-  readonly files: readonly (readonly [file: string, start: number, length: number])[];
+  readonly texts: readonly (readonly [file: string, text: string])[];
   readonly copies: readonly (readonly [file: string, from: string])[];
 }
 
 export interface StageReply {
-  /** The task's buffer, for the next parcel. */
-  readonly buffer: ArrayBuffer | undefined;
   readonly written: readonly (readonly [file: string, size: number, mtimeMs: number])[];
   readonly failure: { readonly message: string; readonly code: string | undefined } | undefined;
 }
 
-// Runs in a thread of its own: creating files costs as much as drawing them.
+// Runs in a thread of its own: encoding pages and creating files costs as much as drawing them.
 const folder = String(workerData);
 const { O_CREAT, O_EXCL, O_WRONLY } = fs.constants;
 const made = new Set(['.']);
+let scratch = Buffer.allocUnsafe(1 << 18);
 
 parentPort?.on('message', (task: StageTask) => {
   const written: [string, number, number][] = [];
   let failure: StageReply['failure'];
   try {
-    const bytes = task.buffer === undefined ? Buffer.alloc(0) : Buffer.from(task.buffer);
-    for (const [file, start, length] of task.files) written.push(write(file, bytes, start, length));
+    for (const [file, text] of task.texts) {
+      // Three bytes a UTF-16 unit at most. `Buffer.from(text)` takes three times as long for Chinese.
+      if (text.length * 3 > scratch.length) scratch = Buffer.allocUnsafe(text.length * 3);
+      written.push(write(file, scratch, scratch.write(text, 'utf8')));
+    }
     for (const [file, from] of task.copies) {
       const copy = fs.readFileSync(from);
-      written.push(write(file, copy, 0, copy.length));
+      written.push(write(file, copy, copy.length));
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     failure = { message: error instanceof Error ? error.message : String(error), code };
   }
-  const reply: StageReply = { buffer: task.buffer, written, failure };
-  parentPort?.postMessage(reply, task.buffer ? [task.buffer] : []);
+  const reply: StageReply = { written, failure };
+  parentPort?.postMessage(reply);
 });
 
-function write(file: string, bytes: Buffer, start: number, length: number): [string, number, number] {
+function write(file: string, bytes: Buffer, length: number): [string, number, number] {
   makeFolder(path.posix.dirname(file));
   const descriptor = fs.openSync(`${folder}/${file}`, O_CREAT | O_EXCL | O_WRONLY, 0o644);
   try {
-    for (let at = 0; at < length; ) at += fs.writeSync(descriptor, bytes, start + at, length - at);
+    for (let at = 0; at < length; ) at += fs.writeSync(descriptor, bytes, at, length - at);
     return [file, length, fs.fstatSync(descriptor).mtimeMs];
   } finally {
     fs.closeSync(descriptor);

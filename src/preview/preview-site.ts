@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
 import { preparePages } from '../build/draw-pages.ts';
+import { readShellAssets } from '../build/draw-site.ts';
 import { outputPath } from '../build/output-path.ts';
 import type { Article } from '../content/article.ts';
 import { readContent } from '../content/read-content.ts';
@@ -50,9 +51,7 @@ export async function readPreviewSite(options: PreviewOptions): Promise<PreviewS
   const now = options.now(content.site.timeZone);
   const archive = buildArchive({ ...content, articles }, { now, drafts: true, allowEmpty: true });
   const assets = path.join(options.compiledRoot, 'assets');
-  const asset = (ending: string): string =>
-    `/assets/${fs.readdirSync(assets).find((name) => name.endsWith(ending)) ?? ''}`;
-  const shell = buildShell(content, now, { style: asset('.css'), script: asset('.js') });
+  const shell = buildShell(content, now, readShellAssets(options.compiledRoot));
   const draw = preparePages(options.compiledRoot, shell);
   const pages = new Map<string, Page>();
   for (const page of buildPages(archive)) pages.set(page.address, page);
@@ -70,6 +69,7 @@ export async function readPreviewSite(options: PreviewOptions): Promise<PreviewS
         let text = '';
         await draw([page], (drawing) => {
           text = drawing.text;
+          return undefined;
         });
         const article = byAddress.get(address);
         const note = {

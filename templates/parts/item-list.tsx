@@ -1,4 +1,3 @@
-import type { VNode } from 'preact';
 import type { Item, Link } from '../../src/pages/page.ts';
 import { Thumbnail } from './picture.tsx';
 import { renderedOnce } from './rendered-once.ts';
@@ -33,7 +32,7 @@ export const ItemOrigin = ({ source, zone }: { source: string; zone: Link | unde
 
 /** A list of articles at full width: date, title, summary, origin, picture. */
 export const ItemList = ({ items }: { items: readonly Item[] }) => (
-  <ol class="items" dangerouslySetInnerHTML={{ __html: rows(items, 'item', ItemRow) }} />
+  <ol class="items">{items.map((item) => renderedOnce(item, 'item', () => <ItemRow item={item} />))}</ol>
 );
 
 const ItemRow = ({ item }: { item: Item }) => (
@@ -52,7 +51,9 @@ const ItemRow = ({ item }: { item: Item }) => (
 
 /** A dense list: titles, and a line with day, source and zone below each. */
 export const Headlines = ({ items }: { items: readonly Item[] }) => (
-  <ol class="headlines" dangerouslySetInnerHTML={{ __html: rows(items, 'headline', HeadlineRow) }} />
+  <ol class="headlines">
+    {items.map((item) => renderedOnce(item, 'headline', () => <HeadlineRow item={item} />))}
+  </ol>
 );
 
 const HeadlineRow = ({ item }: { item: Item }) => (
@@ -64,6 +65,3 @@ const HeadlineRow = ({ item }: { item: Item }) => (
     </p>
   </li>
 );
-
-const rows = (items: readonly Item[], name: string, Row: (props: { item: Item }) => VNode): string =>
-  items.map((item) => renderedOnce(item, name, () => <Row item={item} />)).join('');

@@ -1,5 +1,5 @@
-import type { ComponentChildren, VNode } from 'preact';
 import type { PageBase, Shell } from '../../src/pages/page.ts';
+import type { Child } from '../jsx/jsx-runtime.ts';
 import { Banner } from './banner.tsx';
 import { Crumbs } from './crumbs.tsx';
 import { Navigation } from './navigation.tsx';
@@ -15,8 +15,8 @@ interface LayoutProps {
   /** A style sheet of this page alone. */
   readonly style?: string;
   /** Stands in the place of the breadcrumb, on the home page. */
-  readonly place?: ComponentChildren;
-  readonly children: ComponentChildren;
+  readonly place?: Child;
+  readonly children: Child;
 }
 
 /** The frame of every page. The script puts text size and print buttons into `[data-aids]`. */
@@ -28,14 +28,12 @@ export const Layout = ({ page, shell, name, style, place, children }: LayoutProp
         跳到正文
       </a>
       <header>
-        <Once class="top" shell={shell} name={page.section}>
-          {() => (
-            <>
-              <Banner shell={shell} searchable={page.section !== 'search'} />
-              <Navigation shell={shell} section={page.section} />
-            </>
-          )}
-        </Once>
+        {renderedOnce(shell, `top ${page.section}`, () => (
+          <>
+            <Banner shell={shell} searchable={page.section !== 'search'} />
+            <Navigation shell={shell} section={page.section} />
+          </>
+        ))}
         <div class="wide place">
           {page.crumbs.length > 0 ? <Crumbs crumbs={page.crumbs} canonical={page.head.canonical} /> : place}
           <div class="aids" data-aids />
@@ -44,19 +42,9 @@ export const Layout = ({ page, shell, name, style, place, children }: LayoutProp
       <main id="main" class={`wide ${name}`} tabIndex={-1}>
         {children}
       </main>
-      <Once class="bottom" shell={shell} name="">
-        {() => <PageFooter shell={shell} />}
-      </Once>
+      {renderedOnce(shell, 'bottom', () => (
+        <PageFooter shell={shell} />
+      ))}
     </body>
   </html>
-);
-
-/** A part of the frame: the same on every page of a section. */
-const Once = (props: { class: string; shell: Shell; name: string; children: () => VNode }) => (
-  <div
-    class={props.class}
-    dangerouslySetInnerHTML={{
-      __html: renderedOnce(props.shell, `${props.class} ${props.name}`, props.children),
-    }}
-  />
 );

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { Child } from '../jsx/jsx-runtime.ts';
 
 interface ListHeadProps {
   readonly title: string;
@@ -8,7 +8,7 @@ interface ListHeadProps {
   readonly unit?: string;
   readonly description?: string | undefined;
   readonly feed?: string | undefined;
-  readonly children?: ComponentChildren;
+  readonly children?: Child;
 }
 
 /** Title of a list with its number, what it holds, and its feed. */

@@ -11,23 +11,23 @@ describe.each([
     const { page, faults } = await reader.open('/', { viewport });
     const at = (): string => new URL(page.url()).pathname;
     const follow = async (selector: string): Promise<string> => {
-      const link = page.locator(selector).first();
-      await link.click();
-      await page.waitForLoadState('load');
-      return (await page.locator('h1').innerText()).trim();
+      const from = page.url();
+      await page.locator(selector).first().click();
+      await page.waitForURL(({ href }) => href !== from);
+      return ((await page.locator('h1').textContent()) ?? '').trim();
     };
 
     expect(await follow('nav[aria-label="主导航"] a:has-text("开发区新闻")')).toBe('开发区新闻');
     expect(at()).toBe('/zone-news/');
     expect(await follow('nav[aria-label="缩小范围"] a:has-text("江苏")')).toContain('江苏');
     expect(at()).toBe('/zone-news/jiangsu/');
-    const title = await page.locator('main .items a.title').first().innerText();
+    const title = await page.locator('main .items a.title').first().textContent();
     expect(await follow('main .items a.title')).toBe(title);
     expect(at()).toMatch(/^\/news\/\d{4}\/\d\d\/[a-z0-9-]+\/$/);
-    const next = await page.locator('a[rel="next"]').innerText();
+    const next = await page.locator('a[rel="next"]').textContent();
     expect(await follow('a[rel="next"]')).toBe(next);
     while ((await page.locator('[data-field="zone"] a').count()) === 0) await follow('a[rel="next"]');
-    const zone = await page.locator('[data-field="zone"] a').innerText();
+    const zone = await page.locator('[data-field="zone"] a').textContent();
     expect(await follow('[data-field="zone"] a')).toBe(zone);
     expect(at()).toMatch(/^\/zones\/[a-z0-9-]+\/$/);
     await follow('nav[aria-label="您现在的位置"] a:has-text("首页")');
@@ -39,7 +39,7 @@ describe.each([
 test('back leads back', async () => {
   const { page } = await reader.open('/');
   await page.locator('main a.title').first().click();
-  await page.waitForLoadState('load');
+  await page.waitForURL('**/news/**');
   await page.goBack();
   expect(new URL(page.url()).pathname).toBe('/');
 });

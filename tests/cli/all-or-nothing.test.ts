@@ -2,15 +2,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder } from '../temporary-folder.ts';
 import { launcher, runNews, startNews } from './run-news.ts';
 import { differences, hashFolder, now, SmallProject } from './small-project.ts';
 
 const titles = ['02', '04', '06'].map((n) => `content/news/2024/10/plain-${n}.md`);
 
 /** A project whose content has changed since its site was built. */
-async function changedProject(): Promise<SmallProject> {
-  const project = new SmallProject();
-  await project.build();
+function changedProject(folder?: string): SmallProject {
+  const project = SmallProject.built(folder);
   for (const file of titles) project.edit(file, (text) => text.replace('title: ', 'title: 新'));
   project.remove('content/news/2019');
   return project;
@@ -20,10 +20,12 @@ async function changedProject(): Promise<SmallProject> {
 let old: Record<string, string>;
 let wanted: Record<string, string>;
 beforeAll(async () => {
-  const project = await changedProject();
+  const folder = makeFolder();
+  const project = changedProject(folder);
   old = project.site();
   await project.build(['--allow-gone']);
   wanted = project.site();
+  return () => fs.rmSync(folder, { recursive: true });
 });
 
 /**
@@ -56,7 +58,7 @@ fs.${name} = (...args) => {
 
 describe('a full disk', () => {
   test('while pages are written: exit 3, the old site to the byte, nothing left behind', async () => {
-    const project = await changedProject();
+    const project = changedProject();
     const env = failing(project, 'openSync', '_site.staging', 5, 'ENOSPC');
     const { code, stderr } = await project.run('build', ['--allow-gone'], env);
     expect(code).toBe(3);
@@ -68,7 +70,7 @@ describe('a full disk', () => {
   });
 
   test('while the new site is put in place: the next run finishes it, whatever it does itself', async () => {
-    const project = await changedProject();
+    const project = changedProject();
     const env = failing(project, 'renameSync', '_site/news', 2, 'ENOSPC');
     expect((await project.run('build', ['--allow-gone'], env)).code).toBe(3);
     project.edit('content/news/2024/10/plain-08.md', (text) => text.replace('date: ', 'date: x'));
@@ -84,7 +86,7 @@ describe('kill -9', () => {
     ['at the first file put in place', 'renameSync', '_site/', 0],
     ['at the fifth file put in place', 'renameSync', '_site/', 4],
   ])('%s: the old site, or one that the next run finishes', async (_, name, part, nth) => {
-    const project = await changedProject();
+    const project = changedProject();
     const env = failing(project, name, part, nth, 'SIGKILL');
     expect((await project.run('build', ['--allow-gone'], env)).code).toBeNull();
     if (!fs.existsSync(project.path('_site.journal'))) expect(differences(project.site(), old)).toEqual([]);
@@ -95,8 +97,7 @@ describe('kill -9', () => {
   });
 
   test('after the switch, before it is remembered: what goes afterwards is not left behind', async () => {
-    const project = new SmallProject();
-    await project.build();
+    const project = SmallProject.built();
     const article = '---\ntitle: 短命\ndate: 2024-12-01\nsource: 昆山样报\nchannel: quiet\n---\n\n正文。\n';
     project.write({ 'content/news/2024/12/short-lived.md': article });
     const env = failing(project, 'renameSync', '.cache/build.json', 0, 'SIGKILL');
@@ -109,7 +110,7 @@ describe('kill -9', () => {
 });
 
 test('Ctrl-C: exit 130, the old site, nothing left behind', async () => {
-  const project = await changedProject();
+  const project = changedProject();
   const words = ['build', '--now', now, '--allow-gone'];
   const child = startNews(words, { cwd: project.folder });
   const code = await new Promise((resolve) => {
@@ -124,8 +125,7 @@ test('Ctrl-C: exit 130, the old site, nothing left behind', async () => {
 
 describe('two builds at once', () => {
   test('the second ends with 75 and names the first', async () => {
-    const project = new SmallProject();
-    await project.build();
+    const project = SmallProject.built();
     const before = project.site();
     fs.writeFileSync(project.path('_site.lock'), JSON.stringify({ pid: process.pid, host: os.hostname() }));
     const { code, stdout, stderr } = await project.run('build');
@@ -201,8 +201,7 @@ describe('an output that is not ours', () => {
 });
 
 test('a template that throws: exit 70, the old site', async () => {
-  const project = new SmallProject();
-  await project.build();
+  const project = SmallProject.built();
   const before = project.site();
   const root = path.dirname(path.dirname(path.dirname(launcher)));
   const copy = project.path('installation');

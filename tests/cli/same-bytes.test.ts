@@ -11,8 +11,7 @@ describe('the same content gives the same bytes', () => {
     ['in a folder with spaces and 中文', { TZ: 'America/Los_Angeles', LC_ALL: 'C' }, '新 闻/站 点'],
     ['with colours, in CI', { FORCE_COLOR: '1', CI: '1', NODE_ENV: 'production' }, 'p'],
   ])('%s', async (_, env, name) => {
-    const here = new SmallProject();
-    await here.build([], { TZ: 'Asia/Shanghai', LC_ALL: 'C.UTF-8' });
+    const here = SmallProject.built();
     const folder = path.join(temporaryFolder(), name);
     fs.mkdirSync(folder, { recursive: true });
     const there = new SmallProject(folder);
@@ -21,8 +20,7 @@ describe('the same content gives the same bytes', () => {
   });
 
   test('whatever the umask', async () => {
-    const [here, there] = [new SmallProject(), new SmallProject()];
-    await here.build();
+    const [here, there] = [SmallProject.built(), new SmallProject()];
     const before = process.umask(0o077);
     try {
       await there.build();
@@ -35,7 +33,7 @@ describe('the same content gives the same bytes', () => {
   });
 
   test('whatever order the files were made in', async () => {
-    const [here, there] = [new SmallProject(), new SmallProject()];
+    const [here, there] = [SmallProject.built(), new SmallProject()];
     const folder = there.path('content/news/2024/10');
     const texts = fs
       .readdirSync(folder)
@@ -45,7 +43,6 @@ describe('the same content gives the same bytes', () => {
     fs.rmSync(folder, { recursive: true });
     fs.mkdirSync(folder);
     for (const [name, text] of texts) fs.writeFileSync(path.join(folder, name), text);
-    await here.build();
     await there.build();
     expect(differences(there.site(), here.site())).toEqual([]);
   });

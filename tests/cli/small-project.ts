@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { inject } from 'vitest';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 import { type Run, runNews } from './run-news.ts';
 
@@ -13,7 +15,19 @@ export class SmallProject {
 
   constructor(folder = temporaryFolder()) {
     this.folder = folder;
-    fs.cpSync('tests/site/fixture/content', this.path('content'), { recursive: true });
+    if (!fs.existsSync(this.path('content')))
+      fs.cpSync('tests/site/fixture/content', this.path('content'), { recursive: true });
+  }
+
+  /** One whose site has been built, as if it had been built here. */
+  static built(folder = temporaryFolder()): SmallProject {
+    const from = inject('builtProject');
+    // `cp -a` keeps times to the nanosecond, by which the build knows its files.
+    execFileSync('cp', ['-a', `${from}/.`, folder]);
+    const project = new SmallProject(folder);
+    for (const name of fs.readdirSync(project.path('.cache')))
+      project.edit(`.cache/${name}`, (text) => text.replaceAll(from, folder));
+    return project;
   }
 
   path(...names: string[]): string {
@@ -36,7 +50,7 @@ export class SmallProject {
   ): Promise<BuildReport> {
     const { code, stdout, stderr } = await this.run('build', ['--format', 'json', ...words], env);
     if (code !== 0) throw new Error(`build ended with ${code}\n${stdout}${stderr}`);
-    return JSON.parse(stdout) as BuildReport;
+    return JSON.parse(stdout);
   }
 
   read(file: string): string {

@@ -128,7 +128,10 @@ describe('a page never stays as it was when something that it shows has changed'
     ['the zone', withArticle('a31', { zone: undefined })],
     ['the medium', withArticle('a31', { medium: 'picture' })],
     ['the cover', withArticle('a31', { cover: picture('cover.png') })],
-    ['the first picture of a video article', withArticle('a30', { firstPicture: picture('other.png') })],
+    [
+      'the poster of a video',
+      withArticle('a30', { video: { src: 'https://video.example/a.mp4', poster: picture('other.png') } }),
+    ],
     ['an explicit neighbour', withArticle('a31', { prev: wish('/news/2016/01/a0/') })],
     ['an alias', withArticle('a31', { aliases: [alias('/old/31/')] })],
     ['a withdrawal', withArticle('a31', { withdrawn: { date: at('2021-01-01'), reason: '重复' } })],

@@ -14,13 +14,13 @@ import type {
 /** A template as definePage makes it, as far as drawing goes. */
 interface Template<Name extends TemplateName> {
   render(cascade: {
-    readonly item: {
+    readonly sheet: readonly {
       readonly file: string;
       readonly page: Page<Name>;
       readonly shell: Shell;
-      take(text: string): void;
-    };
-  }): string;
+      take(text: string): Promise<void> | undefined;
+    }[];
+  }): Promise<string>;
 }
 
 /** The text that a template draws from the data. */
@@ -32,9 +32,11 @@ export function draw<Name extends TemplateName>(
 ): string {
   let drawn = '';
   const page = { address: '/', template: name, key: '', data: () => data };
-  template.render({
-    item: { file: '', page, shell: { ...shell, ...changes }, take: (text) => (drawn = text) },
-  });
+  const take = (text: string): undefined => {
+    drawn = text;
+  };
+  // The only page of the sheet is drawn before the promise is waited for.
+  void template.render({ sheet: [{ file: '', page, shell: { ...shell, ...changes }, take }] });
   return drawn;
 }
 

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { outputPath } from '../build/output-path.ts';
+import { listFiles } from '../build/stage-files.ts';
+import type { Content } from '../content/content.ts';
+
+type Copy = readonly [file: string, from: string];
+
+/** Files copied as they are: public/, styles and scripts, and the pictures that published pages show. */
+export function listCopies(
+  content: Content,
+  archive: Archive,
+  { projectRoot, compiledRoot }: { readonly projectRoot: string; readonly compiledRoot: string },
+): Copy[] {
+  const shown = new Set<string>();
+  const holders = [...archive.articles, ...content.zones, ...content.topics, ...content.pages];
+  for (const { assets } of holders) for (const address of assets) shown.add(address);
+  const from = (folder: string, prefix: string): Copy[] =>
+    listFiles(folder)
+      .filter((file) => !path.basename(file).startsWith('.'))
+      .map((file) => [prefix + file, path.join(folder, file)]);
+  return [
+    ...from(path.join(projectRoot, 'public'), ''),
+    ...from(path.join(compiledRoot, 'assets'), 'assets/'),
+    ...[...shown].sort().map((address): Copy => {
+      const file = outputPath(address);
+      return [file, path.join(content.root, file)];
+    }),
+  ];
+}
