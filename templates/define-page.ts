@@ -1,4 +1,5 @@
-import type { Page, Shell, TemplateData, TemplateName } from '../src/pages/page.ts';
+import type { Page, TemplateData, TemplateName } from '../src/pages/page.ts';
+import type { Shell } from '../src/pages/shell.ts';
 import type { Html } from './jsx/jsx-runtime.ts';
 
 /** One page of a batch as Eleventy hands it to a template. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Page, Shell, TemplateName } from '../pages/page.ts';
+import type { Page, TemplateName } from '../pages/page.ts';
+import type { Shell } from '../pages/shell.ts';
 import { outputPath } from './output-path.ts';
 
 export interface Drawing {

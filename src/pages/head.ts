@@ -2,8 +2,25 @@ import type { Article, Picture } from '../content/article.ts';
 import type { Channel } from '../content/registries.ts';
 import { showMoment } from '../site/clock.ts';
 import { type Site, urlOf } from '../site/site.ts';
-import type { Head, Link } from './page.ts';
+import type { Link } from './page.ts';
 import { leadPicture, type Views } from './views.ts';
+
+/** What stands in `<head>` beside the shell's own lines. */
+export interface Head {
+  /** The whole `<title>`. */
+  readonly title: string;
+  readonly description: string;
+  /** Undefined on pages that are no address of their own (404). */
+  readonly canonical: string | undefined;
+  readonly feeds: readonly { readonly href: string; readonly title: string; readonly type: string }[];
+  /** `name`/`content`: the tags of 网页标签规范. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** `property`/`content`: Open Graph. */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  /** Each becomes one JSON-LD block. */
+  readonly jsonLd: readonly object[];
+  readonly noindex: boolean;
+}
 
 type Tag = { readonly name: string; readonly content: string };
 

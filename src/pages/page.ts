@@ -1,3 +1,5 @@
+import type { Head } from './head.ts';
+
 /*
  * What templates get: finished values. Every `href` already carries the base path, every date its
  * written form, every list its order. Templates only lay them out.
@@ -22,23 +24,6 @@ export interface ShownPicture {
   readonly height: number;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
-}
-
-/** What stands in `<head>` beside the shell's own lines. */
-export interface Head {
-  /** The whole `<title>`. */
-  readonly title: string;
-  readonly description: string;
-  /** Undefined on pages that are no address of their own (404). */
-  readonly canonical: string | undefined;
-  readonly feeds: readonly { readonly href: string; readonly title: string; readonly type: string }[];
-  /** `name`/`content`: the tags of 网页标签规范. */
-  readonly meta: readonly { readonly name: string; readonly content: string }[];
-  /** `property`/`content`: Open Graph. */
-  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
-  /** Each becomes one JSON-LD block. */
-  readonly jsonLd: readonly object[];
-  readonly noindex: boolean;
 }
 
 /** What every page for readers has. */
@@ -312,38 +297,4 @@ export interface Page<Name extends TemplateName = TemplateName> {
   readonly key: string;
   /** Made only for pages that are drawn. */
   readonly data: () => TemplateData[Name];
-}
-
-/** What all pages share: banner, navigation, footer, assets. Part of every key. */
-export interface Shell {
-  readonly language: string;
-  readonly siteName: string;
-  readonly englishName: string;
-  readonly tagline: string;
-  readonly notice: string | undefined;
-  readonly home: string;
-  readonly search: string;
-  /** Channels, in order, with the section they stand for. */
-  readonly navigation: readonly (Link & { readonly section: string })[];
-  /** 开发区名录, 专题, 历年新闻, 网站地图. */
-  readonly services: readonly (Link & { readonly section: string })[];
-  readonly footer: {
-    readonly contact: readonly {
-      readonly name: string;
-      readonly value: string;
-      readonly href: string | undefined;
-    }[];
-    readonly about: readonly Link[];
-    readonly links: readonly Link[];
-    readonly feeds: readonly Link[];
-    readonly copyright: string;
-    readonly holder: string;
-    readonly icp: Link | undefined;
-    readonly police: Link | undefined;
-    readonly siteIdCode: string | undefined;
-  };
-  /** Hashed addresses of the style sheet and the script. */
-  readonly style: string;
-  readonly script: string;
-  readonly icon: string;
 }

@@ -3,7 +3,41 @@ import type { Content } from '../content/content.ts';
 import { type Moment, yearOf } from '../site/clock.ts';
 import { hrefOf, type Site } from '../site/site.ts';
 import { texts } from '../site/texts.ts';
-import type { Link, Shell } from './page.ts';
+import type { Link } from './page.ts';
+
+/** What all pages share: banner, navigation, footer, assets. Part of every key. */
+export interface Shell {
+  readonly language: string;
+  readonly siteName: string;
+  readonly englishName: string;
+  readonly tagline: string;
+  readonly notice: string | undefined;
+  readonly home: string;
+  readonly search: string;
+  /** Channels, in order, with the section they stand for. */
+  readonly navigation: readonly (Link & { readonly section: string })[];
+  /** 开发区名录, 专题, 历年新闻, 网站地图. */
+  readonly services: readonly (Link & { readonly section: string })[];
+  readonly footer: {
+    readonly contact: readonly {
+      readonly name: string;
+      readonly value: string;
+      readonly href: string | undefined;
+    }[];
+    readonly about: readonly Link[];
+    readonly links: readonly Link[];
+    readonly feeds: readonly Link[];
+    readonly copyright: string;
+    readonly holder: string;
+    readonly icp: Link | undefined;
+    readonly police: Link | undefined;
+    readonly siteIdCode: string | undefined;
+  };
+  /** Hashed addresses of the style sheet and the script. */
+  readonly style: string;
+  readonly script: string;
+  readonly icon: string;
+}
 
 /** Addresses of the hashed files that every page loads. */
 export interface ShellAssets {

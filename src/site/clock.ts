@@ -30,7 +30,7 @@ export function parseMoment(text: string, timeZone: string): Moment | NotADate {
   const match = WRITTEN.exec(text);
   if (!match) return notWrittenSo(text);
   const [, year, month, day, hour, minute, second, offset] = match;
-  const quick = offset === undefined ? wallClock(text, timeZone) : undefined;
+  const quick = offset === undefined && year !== '0000' ? wallClock(text, timeZone) : undefined;
   if (quick) return quick;
   const zone = offset === undefined ? timeZone : offset === 'Z' ? 'utc' : `utc${withColon(offset)}`;
   const value = DateTime.fromObject(

@@ -1,4 +1,4 @@
-import type { Shell } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 import { SearchForm } from './search-form.tsx';
 
 /** The masthead: notice, mark and name, tagline, search. */

@@ -1,4 +1,5 @@
-import type { PageBase, Shell } from '../../src/pages/page.ts';
+import type { PageBase } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 import type { Child } from '../jsx/jsx-runtime.ts';
 import { Banner } from './banner.tsx';
 import { Crumbs } from './crumbs.tsx';

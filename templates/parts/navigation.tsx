@@ -1,4 +1,5 @@
-import type { Link, Shell } from '../../src/pages/page.ts';
+import type { Link } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 
 type Entry = Link & { readonly section: string };
 

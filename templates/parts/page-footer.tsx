@@ -1,4 +1,5 @@
-import type { Link, Shell } from '../../src/pages/page.ts';
+import type { Link } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 
 const Links = ({ title, links, name }: { title: string; links: readonly Link[]; name?: string }) =>
   links.length > 0 ? (

@@ -1,4 +1,5 @@
-import type { Head, Shell } from '../../src/pages/page.ts';
+import type { Head } from '../../src/pages/head.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 import { JsonLd } from './json-ld.tsx';
 
 /**

@@ -1,4 +1,4 @@
-import type { Shell } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 
 /** The search field. `id` is unique on the page: the banner has one, the search page a second, large one. */
 export const SearchForm = ({ shell, id, large = false }: { shell: Shell; id: string; large?: boolean }) => (

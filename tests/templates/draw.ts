@@ -6,10 +6,10 @@ import type {
   Page,
   PageBase,
   Paging,
-  Shell,
   TemplateData,
   TemplateName,
 } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 
 /** A template as definePage makes it, as far as drawing goes. */
 interface Template<Name extends TemplateName> {

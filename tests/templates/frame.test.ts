@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ListPage, Shell } from '../../src/pages/page.ts';
+import type { ListPage } from '../../src/pages/page.ts';
+import type { Shell } from '../../src/pages/shell.ts';
 import template from '../../templates/list.11ty.tsx';
 import { draw, list, open, textOf } from './draw.ts';
 
