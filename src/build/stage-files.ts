@@ -103,12 +103,15 @@ export function isUntouched(file: string, known: KnownFile): boolean {
   return stat?.isFile() === true && stat.size === known.size && stat.mtimeMs === known.mtimeMs;
 }
 
-/** Every file in a folder, as paths with `/`, sorted. */
+/** Every file in a folder, as paths with `/`, sorted; none where there is no folder. */
 export function listFiles(folder: string): string[] {
-  if (!fs.existsSync(folder)) return [];
-  return fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
+  const files: string[] = [];
+  const into = (below: string): void => {
+    for (const entry of fs.readdirSync(`${folder}/${below}`, { withFileTypes: true })) {
+      if (entry.isDirectory()) into(`${below}${entry.name}/`);
+      else files.push(below + entry.name);
+    }
+  };
+  if (fs.existsSync(folder)) into('');
+  return files.sort();
 }

@@ -24,6 +24,7 @@ export async function runDev(words: readonly string[], installation: Installatio
     now: nowFrom(undefined),
     since: numberFrom('since', values.since, 9999),
   };
+  const signal = interruption();
   let { compiledRoot } = installation;
   let site: PreviewSite = await readPreviewSite({ ...options, compiledRoot });
   const { server, reload } = servePreview(() => site);
@@ -57,8 +58,8 @@ export async function runDev(words: readonly string[], installation: Installatio
     ],
     again,
   );
-  const signal = interruption();
-  await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  if (!signal.aborted)
+    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   for (const watcher of watchers) watcher.close();
   server.close();
   server.closeAllConnections();

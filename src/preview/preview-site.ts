@@ -98,7 +98,7 @@ function findFile(
   address: string,
   places: readonly (readonly [folder: string, name: string])[],
 ): PreviewFile | undefined {
-  if (address.split('/').some((part) => part.startsWith('.'))) return undefined;
+  if (address.endsWith('/') || address.split('/').some((part) => part.startsWith('.'))) return undefined;
   for (const [folder, name] of places) {
     if (folder === '' || name === '') continue;
     const file = path.join(folder, name);

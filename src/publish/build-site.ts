@@ -128,8 +128,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const changes = await timed(
       'publish',
       () => {
-        const there = known.size === 0 ? listFiles(output.folder) : [...known.keys()];
-        const { files, ...changes } = switchTo(drawn, output, there);
+        const { files, ...changes } = switchTo(drawn, output);
         writeLastBuild(options.cache, output.folder, { files, permanent: permanentAddresses(archive) });
         return changes;
       },
@@ -164,9 +163,10 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
 function switchTo(
   { kept, staged }: DrawnSite,
   output: OutputFolder,
-  there: readonly string[],
 ): Changes & { files: Map<string, KnownFile> } {
   const files = new Map([...kept, ...staged]);
+  // The folder itself is asked, not the last build: another hand may have put files there.
+  const there = listFiles(output.folder);
   const before = new Set(there);
   const changed: string[] = [];
   const added: string[] = [];

@@ -21,7 +21,7 @@ export function switchSite(output: OutputFolder, change: Switch): void {
     return;
   }
   if (change.moved.length + change.removed.length > 0) {
-    const aside = `${journal}.${process.pid}`;
+    const aside = `${journal}.new`;
     const file = fs.openSync(aside, 'w');
     fs.writeSync(file, JSON.stringify(change));
     fs.fsyncSync(file);
@@ -34,6 +34,8 @@ export function switchSite(output: OutputFolder, change: Switch): void {
 
 /** Carries out what the journal says; nothing where there is none. Each step may have been done before. */
 export function finishSwitch({ folder, staging, journal }: OutputFolder): void {
+  // A run that was killed while it wrote its journal has switched nothing yet.
+  fs.rmSync(`${journal}.new`, { force: true });
   const text = readText(journal);
   if (text === undefined) return;
   const { moved, removed } = parseSwitch(text);

@@ -1,3 +1,4 @@
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { peers } from './builders.mjs';
@@ -11,7 +12,7 @@ export class WrongUsage extends Error {
 }
 
 /**
- * Reads the command line; `work` is undefined where a folder of our own will do.
+ * Reads the command line; `work` is where the scratch folder is made.
  * @param {string[]} words
  * @throws {WrongUsage}
  */
@@ -23,7 +24,7 @@ export function readArguments(words) {
     articles: wholeNumber(positionals[0], 1),
     runs: wholeNumber(values.runs, 1),
     seed: wholeNumber(values.seed, 0),
-    work: values.work === undefined ? undefined : path.resolve(values.work),
+    work: path.resolve(values.work),
     peers: names.map((name) => {
       const peer = peers[name];
       if (!peer) throw new WrongUsage(`no such peer: ${name}`);
@@ -40,7 +41,7 @@ function parse(/** @type {string[]} */ words) {
       options: {
         runs: { type: 'string', default: '3' },
         peers: { type: 'string', default: 'hugo' },
-        work: { type: 'string' },
+        work: { type: 'string', default: os.tmpdir() },
         seed: { type: 'string', default: '1' },
       },
     });

@@ -27,19 +27,19 @@ async function bench() {
     if (peer.version === '') console.error(`${peer.name} is not installed: ${peer.install}`);
     else builders.push(peer);
   }
-  const work = options.work ?? fs.mkdtempSync(path.join(os.tmpdir(), 'bench-'));
-  fs.mkdirSync(work, { recursive: true });
+  fs.mkdirSync(options.work, { recursive: true });
+  const work = fs.mkdtempSync(path.join(options.work, 'bench-'));
   try {
     const archives = builders.map((builder) => {
       console.error(`${builder.name}: ${count(options.articles)} articles are written`);
-      const folder = path.join(work, `bench-${builder.name}`);
+      const folder = path.join(work, builder.name);
       measure(work, ...builder.start);
       return new ArchiveFolder(folder, builder, options.articles, options.seed);
     });
-    const { runs, floors } = await measureAll(archives, options.runs, path.join(work, 'bench-floor'));
+    const { runs, floors } = await measureAll(archives, options.runs, path.join(work, 'floor'));
     print(builders, options, runs, floors);
   } finally {
-    if (options.work === undefined) fs.rmSync(work, { recursive: true, force: true });
+    fs.rmSync(work, { recursive: true, force: true });
   }
 }
 
@@ -63,8 +63,9 @@ async function measureAll(archives, times, floorFolder) {
         const run = await measureBuild(archive, kind);
         runs.push(run);
         console.error(`${run.builder}: ${kind} ${time}/${times}, ${run.cost.wall.toFixed(2)} s`);
-        if (kind === 'cold' && archive.builder === ours)
-          floors.push(await measureFloor(archive, floorFolder));
+        if (kind === 'cold' && archive.builder === ours) {
+          floors.push(await measureFloor(archive, `${floorFolder}-${time}`));
+        }
       }
     }
   }

@@ -2,7 +2,17 @@
  * The vocabulary of the invented archive. Cities, papers, people and figures exist nowhere; nothing here is news.
  */
 
-/** @typedef {import('./corpus.mjs').Scene} Scene */
+/**
+ * What the sentences of one article share.
+ * @typedef {object} Scene
+ * @property {string} zone
+ * @property {string} region
+ * @property {number} year
+ * @property {number} month
+ * @property {number} day
+ * @property {<T>(list: readonly T[]) => T} pick
+ * @property {(least: number, most: number) => number} number whole, both ends included
+ */
 
 export const channels = ['园区要闻', '政策速递', '项目播报', '会展预告', '营商观察'];
 

@@ -12,17 +12,7 @@ import { channels, regions, sentences, sources, titles, zones } from './corpus-w
  * @property {readonly string[]} paragraphs about 1,500 characters in all
  */
 
-/**
- * What the sentences of one article share.
- * @typedef {object} Scene
- * @property {string} zone
- * @property {string} region
- * @property {number} year
- * @property {number} month
- * @property {number} day
- * @property {<T>(list: readonly T[]) => T} pick
- * @property {(least: number, most: number) => number} number whole, both ends included
- */
+/** @typedef {import('./corpus-words.mjs').Scene} Scene */
 
 const first = Date.UTC(2005, 0, 1);
 const afterLast = Date.UTC(2025, 0, 1);
