@@ -36,7 +36,7 @@ export interface DrawnSite {
 }
 
 /** Pages that one Eleventy instance draws: more cost memory, fewer cost its start. */
-const batchSize = 1000;
+const batchSize = 5000;
 /** Begins the key of a file that is no page but a copy. */
 export const copyKey = 'copy';
 
