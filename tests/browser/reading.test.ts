@@ -37,6 +37,7 @@ describe('an article', () => {
   test('is set for Chinese: 18 pixels, 1.8, two characters of indent, at most 38 in a line', async () => {
     const { page } = await sample.open('/', { viewport: desktop });
     await page.locator('main a.title').first().click();
+    await page.waitForURL('**/news/**');
     const set = await page.evaluate(() => {
       const paragraph = document.querySelector('[data-pagefind-body] > p');
       if (!paragraph) return undefined;
@@ -128,7 +129,7 @@ test('a page at a missing address looks like the site', async () => {
   const { page } = await reader.open('/no/such/page/', { viewport: desktop });
   expect(await page.evaluate(() => document.styleSheets.length)).toBeGreaterThan(0);
   await page.locator('nav[aria-label="主导航"] a:has-text("开发区新闻")').click();
-  expect(page.url()).toBe(`${reader.home}zone-news/`);
+  await page.waitForURL(`${reader.home}zone-news/`);
 });
 
 test('an old address leads on by itself', async () => {

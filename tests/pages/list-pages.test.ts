@@ -96,6 +96,7 @@ describe('a region', () => {
     const page = dataOf(pages, 'list', '/regions/jiangsu/');
     expect(page.count).toBe(11);
     expect(page.zones.map(({ name }) => name)).toEqual(['kd开发区']);
+    expect(dataOf(pages, 'list', '/regions/jiangsu/page/1/').zones).toEqual([]);
   });
 
   test('without news it has its page still, with its zones and without feed', () => {
