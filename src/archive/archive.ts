@@ -69,7 +69,11 @@ export function buildArchive(content: Content, options: ArchiveOptions): Archive
   }
   articles.sort(compareNewestFirst);
   heldBack.sort((a, b) => compareNewestFirst(a.article, b.article));
-  const { neighbours, problems } = buildNeighbours({ all: content.articles, published: articles });
+  const { neighbours, problems } = buildNeighbours({
+    all: content.articles,
+    published: articles,
+    unread: content.unread,
+  });
   const archive: Archive = {
     site: content.site,
     now: options.now,

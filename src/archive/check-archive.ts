@@ -38,9 +38,11 @@ function checkOldAddresses(content: Content, addresses: ReadonlySet<string>): Pr
   const redirects = content.redirects.filter(({ from, place }) => claim({ address: from, place }));
   for (const { from, to } of redirects) targets.set(comparable(from), to);
 
-  // A target may be a page, another old address, or an alias, whose page is known to be there.
+  // A target may be a page (also one whose file has mistakes of its own), another old address, or an alias.
   const aliases = new Set(
-    holders.flatMap((holder) => holder.aliases.map(({ address }) => comparable(address))),
+    [...holders.flatMap((holder) => holder.aliases), ...content.unread].map(({ address }) =>
+      comparable(address),
+    ),
   );
   for (const { from, to, place } of redirects) {
     const seen = new Set([comparable(from)]);

@@ -12,6 +12,7 @@ export function checkLinks(content: Content, archive: Archive, addresses: Readon
       .filter(({ state }) => state === 'draft' || state === 'scheduled')
       .map(({ article }) => article.address),
   );
+  const unread = new Set(content.unread.map(({ address }) => address));
   let anchors: Map<string, readonly string[]> | undefined;
   const anchorsOf = (address: string): readonly string[] | undefined => {
     anchors ??= new Map([
@@ -24,6 +25,7 @@ export function checkLinks(content: Content, archive: Archive, addresses: Readon
   };
 
   const check = (own: string, { address, anchor, text, place }: InternalLink): void => {
+    if (unread.has(address)) return;
     if (address !== own && !addresses.has(address)) {
       if (hidden.has(address)) problems.push(problem('link-draft', place, { value: text }));
       else

@@ -1,4 +1,5 @@
 import type { Article, NeighbourWish } from '../content/article.ts';
+import type { Unread } from '../content/content.ts';
 import { nearest } from '../content/nearest.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { referencedAddress } from './reference.ts';
@@ -12,6 +13,7 @@ export interface Neighbours {
 interface Shelves {
   readonly all: readonly Article[];
   readonly published: readonly Article[];
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -47,7 +49,7 @@ export function buildNeighbours(shelves: Shelves): {
   return { neighbours, problems };
 }
 
-function finder({ all, published }: Shelves, problems: Problem[]) {
+function finder({ all, published, unread }: Shelves, problems: Problem[]) {
   let titles: Map<string, Article[]> | undefined;
   let addresses: Map<string, Article> | undefined;
   const out = new Set(published);
@@ -70,11 +72,12 @@ function finder({ all, published }: Shelves, problems: Problem[]) {
     const found = candidates(article, value);
     const [only] = found;
     if (!only) {
+      const address = referencedAddress(value, article.file);
+      // The article is there, and its own mistakes are told at their places.
+      if (unread.some((each) => each.address === address || each.title === value)) return computed;
       const near = nearest(
         value,
-        referencedAddress(value, article.file) === undefined
-          ? all.map((a) => a.title)
-          : all.map((a) => a.address),
+        all.map((each) => (address === undefined ? each.title : each.address)),
       );
       problems.push(problem('neighbour-missing', place, { value, nearest: near ?? '' }));
     } else if (found.length > 1) {

@@ -19,5 +19,14 @@ export interface Content {
   readonly articles: readonly Article[];
   /** Number of article files found, those that could not be read included. */
   readonly articleFiles: number;
+  /** What stands in the folder but has mistakes of its own: links to it are not wrong for that. */
+  readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
+}
+
+/** A file that yields no fact. */
+export interface Unread {
+  readonly address: string;
+  /** An article's, where at least that could be read. */
+  readonly title: string | undefined;
 }

@@ -60,10 +60,14 @@ export function readFields<F extends Fields>(
     return undefined;
   }
   const values: Record<string, unknown> = {};
+  // A key that is misspelt is one mistake, not two: the right one is then not missing as well.
+  const meant = new Set<string>();
   for (const { key, at, value } of entries) {
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!field) {
-      report(sheet, 'key-unknown', at, { value: key, nearest: nearestKey(key, Object.keys(fields)) });
+      const nearest = nearestKey(key, Object.keys(fields));
+      meant.add(nearest);
+      report(sheet, 'key-unknown', at, { value: key, nearest });
       continue;
     }
     if (value.kind === 'empty' || (value.kind === 'text' && value.text.trim() === '')) {
@@ -77,6 +81,7 @@ export function readFields<F extends Fields>(
     if (
       field?.example !== undefined &&
       values[key] === undefined &&
+      !meant.has(key) &&
       !entries.some((entry) => entry.key === key)
     ) {
       report(sheet, 'key-missing', missingAt, { key, about: field.about, example: field.example });

@@ -33,6 +33,7 @@ export function parseArticle(
   registries: Registries,
   around: Surroundings,
   problems: Problem[],
+  titles: Map<string, string>,
 ): Article | undefined {
   const document = parseDocument(bytes, file, problems, 'title, date, source, channel');
   if (!document) return undefined;
@@ -56,6 +57,7 @@ export function parseArticle(
   const source = values.source && readSource(values.source, registries.sources, node, head);
   const aliases = readAliases(values.aliases, head);
   const { title, date } = values;
+  if (title !== undefined) titles.set(file, title);
   if (title === undefined || date === undefined || source === undefined || channel === undefined)
     return undefined;
   if (address === undefined) return undefined;

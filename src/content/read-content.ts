@@ -1,8 +1,9 @@
 import { type Problem, problem, sortProblems } from '../problems/problem.ts';
+import { addressOfFile } from './addresses.ts';
 import type { Article } from './article.ts';
 import { Assets } from './assets.ts';
 import type { Surroundings } from './body-resolver.ts';
-import type { Content } from './content.ts';
+import type { Content, Unread } from './content.ts';
 import { attempt, type ContentFiles, findContentFiles, top } from './content-files.ts';
 import { checkFileNames } from './file-names.ts';
 import { parseArticle, type Registries } from './read-article.ts';
@@ -70,6 +71,10 @@ export async function readContent(
   const topics = readTopics(files.topics, source);
   const pages = readPages(files.pages, source, channels);
   const registries: Registries = { channels, regions, zones, topics, sources };
+  const titles = new Map<string, string>();
+  const articles = readArticles(files.articles, source, registries, titles, onProgress).filter(
+    (article) => !homeless.has(article.file),
+  );
   return {
     root,
     site,
@@ -80,12 +85,24 @@ export async function readContent(
     pages,
     sources: sources?.items ?? [],
     redirects: redirects ? parseRedirects(redirects) : [],
-    articles: readArticles(files.articles, source, registries, onProgress).filter(
-      (article) => !homeless.has(article.file),
-    ),
+    articles,
     articleFiles: files.articles.length,
+    unread: listUnread(files, [articles, zones.items, topics.items, pages], titles),
     problems: sortProblems(problems),
   };
+}
+
+function listUnread(
+  { articles, zones, topics, pages }: ContentFiles,
+  facts: readonly (readonly { readonly file: string }[])[],
+  titles: ReadonlyMap<string, string>,
+): Unread[] {
+  const known = new Set(facts.flatMap((list) => list.map(({ file }) => file)));
+  const unread = [...articles, ...zones, ...topics, ...pages].filter((file) => !known.has(file));
+  return unread.flatMap((file) => {
+    const address = addressOfFile(file);
+    return address === undefined ? [] : [{ address, title: titles.get(file) }];
+  });
 }
 
 function reportMissing({ registries }: ContentFiles, problems: Problem[]): void {
@@ -103,13 +120,14 @@ function readArticles(
   files: readonly string[],
   { read, around, problems }: FileSource,
   registries: Registries,
+  titles: Map<string, string>,
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Article[] {
   const articles: Article[] = [];
   for (const [i, file] of files.entries()) {
     if (onProgress && i % STEP === 0) onProgress(i, files.length);
     const bytes = read(file);
-    const article = bytes && parseArticle(bytes, file, registries, around, problems);
+    const article = bytes && parseArticle(bytes, file, registries, around, problems, titles);
     if (article) articles.push(article);
   }
   onProgress?.(files.length, files.length);

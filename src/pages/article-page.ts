@@ -54,7 +54,6 @@ function buildArticleData(
     author: article.author,
     editor: article.editor,
     zone: article.zone === undefined ? undefined : views.zoneLink(article.zone),
-    mediumName: texts[article.medium],
     aiNote: aiNotes[article.ai],
     summary: article.summaryIsGiven ? article.summary : undefined,
     cover: article.cover && views.picture(article.cover),

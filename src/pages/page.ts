@@ -82,7 +82,6 @@ export interface ArticlePage extends PageBase {
   readonly author: string | undefined;
   readonly editor: string | undefined;
   readonly zone: Link | undefined;
-  readonly mediumName: string;
   readonly aiNote: string | undefined;
   /** Shown above the text only where the editor wrote one. */
   readonly summary: string | undefined;

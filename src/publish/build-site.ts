@@ -95,7 +95,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
       () => buildArchive(content, { now, drafts: options.drafts, allowEmpty: options.allowEmpty }),
       ({ lists }) => lists.size,
     );
-    const vanished = options.allowGone ? [] : checkVanished(archive, last.permanent);
+    const vanished = options.allowGone ? [] : checkVanished(archive, content.unread, last.permanent);
     const problems = [...content.problems, ...archive.problems, ...vanished];
     const nothing = { drawn: 0, kept: 0, removed: 0 };
     if (hasErrors(problems)) {

@@ -1,10 +1,16 @@
 import { permanentAddresses } from '../archive/addresses.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Unread } from '../content/content.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 
 /** No address vanishes: one that the last build published must be published still, or an old address must answer for it. */
-export function checkVanished(archive: Archive, published: readonly string[]): Problem[] {
-  const answered = new Set(permanentAddresses(archive));
+export function checkVanished(
+  archive: Archive,
+  unread: readonly Unread[],
+  published: readonly string[],
+): Problem[] {
+  // A page whose file has mistakes is not gone: it comes back when they are mended.
+  const answered = new Set([...permanentAddresses(archive), ...unread.map(({ address }) => address)]);
   // Only an article that has a page can stand in: a draft's alias leads nowhere yet.
   const gone = archive.heldBack.filter(({ state }) => state === 'withdrawn' || state === 'expired');
   const holders = [...archive.articles, ...gone.map(({ article }) => article)];

@@ -161,6 +161,13 @@ describe('links inside the site', () => {
     expect(linking(scheduled.address, undefined, [scheduled])).toEqual([`link-draft ${scheduled.address}`]);
   });
 
+  test('a link to a page whose file has mistakes of its own is not dead', () => {
+    const article = articleWith('a', '2020-01-02', { links: [linkTo('/news/2020/01/broken/', '一')] });
+    const unread = [{ address: '/news/2020/01/broken/', title: undefined }];
+    expect(told(archiveOf(contentWith([article], { unread })))).toEqual([]);
+    expect(told(archiveOf(contentWith([article])))).not.toEqual([]);
+  });
+
   test('links of zones, topics and pages are checked too', () => {
     const links = [linkTo('/nowhere/')];
     const archive = archiveOf(

@@ -138,3 +138,15 @@ describe('neighbours that the editor asks for', () => {
     expect(told(archiveOf(contentWith([newer, draft])))).toEqual(['neighbour-missing /news/1999/01/none/']);
   });
 });
+
+test.each(['/news/2020/01/broken/', '写坏了的一篇'])(
+  'an article that has mistakes of its own is not missing: %s',
+  (text) => {
+    const asking = articleWith('asking', '2020-01-05', {
+      next: { text, place: { file: 'news/2020/01/asking.md', line: 2, column: 7 } },
+    });
+    const unread = [{ address: '/news/2020/01/broken/', title: '写坏了的一篇' }];
+    expect(told(archiveOf(contentWith([asking], { unread })))).toEqual([]);
+    expect(told(archiveOf(contentWith([asking])))).toEqual([`neighbour-missing ${text}`]);
+  },
+);

@@ -167,6 +167,7 @@ export function contentWith(articles: readonly Article[], facts: Partial<Content
     redirects: [],
     articles,
     articleFiles: articles.length,
+    unread: [],
     problems: [],
     ...facts,
   };

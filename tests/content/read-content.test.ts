@@ -137,6 +137,14 @@ describe('an article', () => {
     const { content } = await only(articleText().replace('title: 园区开工\n', ''));
     expect(content.articles).toEqual([]);
     expect(content.articleFiles).toBe(1);
+    expect(content.unread).toEqual([
+      { address: expect.stringMatching(/^\/news\/2020\/01\//), title: undefined },
+    ]);
+  });
+
+  it('tells its title where only something else is wrong', async () => {
+    const { content } = await only(articleText().replace(/^channel: .*$/m, 'channel: 没有的栏目'));
+    expect(content.unread.map(({ title }) => title)).toEqual(['园区开工']);
   });
 
   it('shows template marks of its text as they stand', async () => {

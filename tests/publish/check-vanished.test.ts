@@ -16,13 +16,13 @@ const successor = articleWith('b', '2020-01-24');
 
 /** Addresses reported missing after the site had `published`. */
 const missing = (published: readonly string[], content: Content): (string | undefined)[] =>
-  checkVanished(archiveOf(content), published).map(({ values }) => values.address);
+  checkVanished(archiveOf(content), content.unread, published).map(({ values }) => values.address);
 
 describe('an address that the last build published', () => {
   const gone = ['/news/2020/01/a/'];
 
   test('may not vanish', () => {
-    const [problem] = checkVanished(archiveOf(contentWith([successor])), gone);
+    const [problem] = checkVanished(archiveOf(contentWith([successor])), [], gone);
     expect(problem).toMatchObject({ code: 'address-gone', level: 'error', file: 'news/2020/01/a.md' });
   });
 
@@ -81,3 +81,8 @@ test.each(['/zones/kd/', '/topics/t/', '/about/', '/policy/', '/regions/hubei/']
     if (address !== '/about/') expect(missing([address], full)).toEqual([]);
   },
 );
+
+test('a page whose file has mistakes of its own is not gone', () => {
+  const content = contentWith([], { unread: [{ address: '/news/2020/01/a/', title: undefined }] });
+  expect(checkVanished(archiveOf(content), content.unread, ['/news/2020/01/a/'])).toEqual([]);
+});

@@ -108,7 +108,6 @@ export const article: ArticlePage = {
   author: undefined,
   editor: undefined,
   zone: undefined,
-  mediumName: '文字新闻',
   aiNote: undefined,
   summary: undefined,
   cover: undefined,
