@@ -72,20 +72,25 @@ function buildArticleData(
 export interface ArticlePlace {
   readonly articles: readonly Article[];
   readonly index: number;
+  readonly of: 'zone' | 'channel';
 }
 
 /**
- * Older articles of the zone (of the channel where there is no zone). Older, not newest: so a new article
+ * Older articles of the zone (of the channel where there is no zone, or nothing else in it). Older, not newest: so a new article
  * does not redraw all its elders. The oldest ones are filled up with the newer ones next to them.
  */
-function buildMore(views: Views, article: Article, { articles, index }: ArticlePlace): ArticlePage['more'] {
+function buildMore(
+  views: Views,
+  article: Article,
+  { articles, index, of }: ArticlePlace,
+): ArticlePage['more'] {
   const older = articles.slice(index + 1, index + 1 + moreCount);
   const newer = articles.slice(Math.max(0, index - (moreCount - older.length)), index);
   const items = [...newer, ...older].map((each) => views.item(each));
   if (items.length === 0) return undefined;
-  return article.zone === undefined
-    ? { title: '本栏目更多新闻', items, all: views.channelLink(article.channel) }
-    : { title: '该开发区更多新闻', items, all: views.zoneLink(article.zone) };
+  return of === 'zone' && article.zone !== undefined
+    ? { title: '该开发区更多新闻', items, all: views.zoneLink(article.zone) }
+    : { title: '本栏目更多新闻', items, all: views.channelLink(article.channel) };
 }
 
 const states = { withdrawn: '本稿已撤稿', expired: '本稿已过期' } as const;

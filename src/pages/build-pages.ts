@@ -36,15 +36,16 @@ function* buildArticlePages(views: Views): Generator<Page> {
   const { archive } = views;
   const passed = new Map<string, number>();
   /** The place of the next article of a list, as articles pass in the list's own order. */
-  const placeIn = (address: string): ArticlePlace => {
+  const placeIn = (of: ArticlePlace['of'], address: string): ArticlePlace => {
     const index = passed.get(address) ?? 0;
     passed.set(address, index + 1);
-    return { articles: archive.lists.get(address)?.articles ?? [], index };
+    return { articles: archive.lists.get(address)?.articles ?? [], index, of };
   };
   for (const article of archive.articles) {
-    const inChannel = placeIn(`/${article.channel}/`);
-    const inZone = article.zone === undefined ? undefined : placeIn(`/zones/${article.zone}/`);
-    yield buildArticlePage(views, article, inZone ?? inChannel);
+    const inChannel = placeIn('channel', `/${article.channel}/`);
+    const inZone = article.zone === undefined ? undefined : placeIn('zone', `/zones/${article.zone}/`);
+    const alone = inZone === undefined || inZone.articles.length === 1;
+    yield buildArticlePage(views, article, alone ? inChannel : inZone);
   }
   for (const held of archive.heldBack) {
     const page = buildGoneArticle(views, held);

@@ -95,6 +95,13 @@ describe('更多', () => {
     expect(moreOf(mixed, 1)).toEqual(['m2', 'm3', 'm4', 'm5', 'm6']);
   });
 
+  test('alone in its zone: of the channel', () => {
+    const articles = row(4, {}).map((article, n) => (n === 1 ? { ...article, zone: 'kd' } : article));
+    expect(moreOf(articles, 1)).toEqual(['m0', 'm2', 'm3']);
+    const [first, second] = articles;
+    expect(second && first && pageOf(second, [first]).more?.title).toBe('本栏目更多新闻');
+  });
+
   test('is left out where there is nothing more', () => {
     expect(pageOf(articleWith('a', '2020-01-23', { zone: 'kd' })).more).toBeUndefined();
   });
