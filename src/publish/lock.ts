@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 
 /** Another build writes to this output: exit 75. */
 export class OutputLocked extends Error {
@@ -8,26 +9,70 @@ export class OutputLocked extends Error {
 
 /**
  * One build at a time per output. A lock whose process is dead (or a zombie) is taken over.
+ * The lock appears with its content in one step (a link), so that no one reads it half written.
  * @returns the function that gives the lock back
  * @throws {OutputLocked}
  */
 export function takeLock(file: string): () => void {
+  const own = `${file}.${process.pid}`;
   const mine = JSON.stringify({ pid: process.pid, host: os.hostname(), started: startOf(process.pid) });
-  for (let tries = 0; ; tries++) {
-    try {
-      fs.writeFileSync(file, mine, { flag: 'wx' });
-      return () => {
-        if (readLock(file)?.pid === process.pid) fs.rmSync(file, { force: true });
-      };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  fs.writeFileSync(own, mine);
+  try {
+    for (let tries = 0; !linked(own, file); tries++) {
+      const found = readText(file);
+      const holder = parseHolder(found);
+      if (tries > 100 || (holder && isAlive(holder))) throw new OutputLocked(lockedText(file, holder));
+      if (found !== undefined) removeDead(file, found);
     }
-    const holder = readLock(file);
-    if (holder && (tries > 2 || isAlive(holder))) {
-      throw new OutputLocked(`另一个构建正在进行（进程 ${holder.pid}，主机 ${holder.host}），锁文件 ${file}`);
-    }
-    fs.rmSync(file, { force: true });
+  } finally {
+    fs.rmSync(own, { force: true });
   }
+  removeStrays(file);
+  return () => {
+    if (readText(file) === mine) fs.rmSync(file, { force: true });
+  };
+}
+
+/** False where the name is taken. */
+function linked(from: string, to: string): boolean {
+  try {
+    fs.linkSync(from, to);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return false;
+    if (code !== 'EPERM' && code !== 'ENOTSUP') throw error;
+    // A disk without links, FAT for one.
+    fs.writeFileSync(to, fs.readFileSync(from), { flag: 'wx' });
+    return true;
+  }
+}
+
+/** Another process may have taken over the dead lock since it was read: then its own is put back. */
+function removeDead(file: string, dead: string): void {
+  const aside = `${file}.${process.pid}.dead`;
+  try {
+    fs.renameSync(file, aside);
+  } catch {
+    return;
+  }
+  if (readText(aside) !== dead) linked(aside, file);
+  fs.rmSync(aside, { force: true });
+}
+
+/** What killed processes left beside the lock. */
+function removeStrays(file: string): void {
+  const folder = path.dirname(file);
+  for (const name of fs.readdirSync(folder)) {
+    if (!name.startsWith(`${path.basename(file)}.`)) continue;
+    const holder = parseHolder(readText(path.join(folder, name)));
+    if (!holder || !isAlive(holder)) fs.rmSync(path.join(folder, name), { force: true });
+  }
+}
+
+function lockedText(file: string, holder: Holder | undefined): string {
+  const who = holder ? `进程 ${holder.pid}，主机 ${holder.host}` : '锁文件读不懂';
+  return `另一个构建正在进行（${who}），锁文件 ${file}`;
 }
 
 interface Holder {
@@ -36,9 +81,18 @@ interface Holder {
   readonly started: string | undefined;
 }
 
-function readLock(file: string): Holder | undefined {
+function readText(file: string): string | undefined {
   try {
-    const value: unknown = JSON.parse(fs.readFileSync(file, 'utf8'));
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function parseHolder(text: string | undefined): Holder | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || !('pid' in value) || typeof value.pid !== 'number')
       return undefined;
     const host = 'host' in value && typeof value.host === 'string' ? value.host : '';

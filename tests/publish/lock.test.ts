@@ -95,4 +95,12 @@ describe('the lock of an output', () => {
     writeHolder(file, { pid, host: os.hostname() });
     expect(() => takeLock(file)).not.toThrow();
   });
+
+  test('what killed processes left beside it goes with the next', async () => {
+    const file = lockFile();
+    const pid = await deadProcess();
+    writeHolder(`${file}.${pid}`, { pid, host: os.hostname() });
+    takeLock(file);
+    expect(fs.readdirSync(path.dirname(file))).toEqual(['_site.lock']);
+  });
 });
