@@ -22,7 +22,7 @@ export function takeLock(file: string): () => void {
       const found = readText(file);
       const holder = parseHolder(found);
       if (tries > 100 || (holder && isAlive(holder))) throw new OutputLocked(lockedText(file, holder));
-      if (found !== undefined) removeDead(file, found);
+      if (found !== undefined) removeDead(file, found, own);
     }
   } finally {
     fs.rmSync(own, { force: true });
@@ -48,16 +48,20 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** Another process may have taken over the dead lock since it was read: then its own is put back. */
-function removeDead(file: string, dead: string): void {
-  const aside = `${file}.${process.pid}.dead`;
-  try {
-    fs.renameSync(file, aside);
-  } catch {
+/**
+ * Removes a lock whose holder is dead, unless another process has taken it over since it was read. Only the
+ * process that holds the second lock may, so that nobody ever removes a living one's.
+ */
+function removeDead(file: string, dead: string, own: string): void {
+  const second = `${file}.taking`;
+  if (linked(own, second)) {
+    if (readText(file) === dead) fs.rmSync(file);
+    fs.rmSync(second, { force: true });
     return;
   }
-  if (readText(aside) !== dead) linked(aside, file);
-  fs.rmSync(aside, { force: true });
+  const holder = parseHolder(readText(second));
+  if (holder && !isAlive(holder)) fs.rmSync(second, { force: true });
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
 /** What killed processes left beside the lock. */
