@@ -6,9 +6,10 @@ import { printProblems } from '../problems/print-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { oneOf, parseOptions, WrongUsage } from './arguments.ts';
 import { contentFolder, nowFrom, shownPrefix } from './locations.ts';
+import type { Installation } from './main.ts';
 
 /** `check [file…]`: every mistake of the content, or of the files named; nothing is written. */
-export async function runCheck(words: readonly string[]): Promise<number> {
+export async function runCheck(words: readonly string[], { compiledRoot }: Installation): Promise<number> {
   const { values, places } = parseOptions(
     words,
     { content: 'string', now: 'string', format: 'string', lang: 'string' },
@@ -19,7 +20,7 @@ export async function runCheck(words: readonly string[]): Promise<number> {
   const root = contentFolder(values.content);
   const now = nowFrom(values.now);
   const wanted = new Set(places.map((place) => contentFile(place, root)));
-  const content = await readContent({ root, baseUrl: undefined });
+  const content = await readContent({ root, baseUrl: undefined, compiledRoot });
   const archive = buildArchive(content, {
     now: now(content.site.timeZone),
     drafts: false,

@@ -15,9 +15,9 @@ import { pageFields, topicFields, zoneFields } from './registry-fields.ts';
 import { report } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
-/** What files are read with. `read` gives the bytes of a file, good until its next call. */
+/** What files are read with. `read` gives the bytes of a file, good until its next call, or says why not. */
 export interface FileSource {
-  readonly read: (file: string) => Buffer | undefined;
+  readonly read: (file: string, problems: Problem[]) => Buffer | undefined;
   readonly around: Surroundings;
   readonly problems: Problem[];
 }
@@ -95,7 +95,7 @@ function readProfile<F extends Fields>(
   { read, around, problems }: FileSource,
   needs: string,
 ): Profile<Values<F>> | undefined {
-  const bytes = read(file);
+  const bytes = read(file, problems);
   const document = bytes && parseDocument(bytes, file, problems, needs);
   if (!document) return undefined;
   const { head } = document;

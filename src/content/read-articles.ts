@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { Problem } from '../problems/problem.ts';
+import type { Article } from './article.ts';
+import type { ContentFiles } from './content-files.ts';
+import { parseArticle } from './read-article.ts';
+import type { Ground } from './read-ground.ts';
+import type { parseSiteUrl } from './read-site.ts';
+
+/** What a number of article files say. */
+export interface ArticlesRead {
+  readonly articles: readonly Article[];
+  /** Titles by file, of those too that could not be read to the end. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+}
+
+/** What a thread needs to stand on the same ground. */
+export interface ThreadData {
+  readonly root: string;
+  readonly files: ContentFiles;
+  readonly base: ReturnType<typeof parseSiteUrl>;
+}
+
+export interface ThreadReply {
+  /** Number of the slice. */
+  readonly slice: number;
+  readonly read: ArticlesRead;
+}
+
+/** Files read between two reports of progress, and given to a thread at a time. */
+const sliceSize = 250;
+/** Fewer are read before a second thread is warm: 10,000 took as long in two. */
+const worthThread = 20_000;
+/** Slices that wait at a thread, so that it never does. */
+const ahead = 2;
+
+/** Reads article files one after another. */
+export function readSlice(files: readonly string[], { source, registries }: Ground): ArticlesRead {
+  const problems: Problem[] = [];
+  const titles = new Map<string, string>();
+  const articles = files.flatMap((file): Article[] => {
+    const bytes = source.read(file, problems);
+    const article = bytes && parseArticle(bytes, file, registries, source.around, problems, titles);
+    return article ? [article] : [];
+  });
+  return { articles, titles, problems };
+}
+
+/**
+ * Reads all articles, a large archive's in this thread and a second one: parsing takes one core all its time.
+ * @param compiledRoot folder of the compiled code, where the thread's is
+ */
+export async function readArticles(
+  ground: Ground,
+  data: ThreadData,
+  compiledRoot: string | undefined,
+  onProgress: ((done: number, total: number) => void) | undefined,
+): Promise<ArticlesRead> {
+  const files = data.files.articles;
+  const slices = cut(files, sliceSize);
+  const read = new Array<ArticlesRead | undefined>(slices.length);
+  let done = 0;
+  const take = (slice: number, articles: ArticlesRead): void => {
+    read[slice] = articles;
+    done++;
+    onProgress?.(Math.min(done * sliceSize, files.length), files.length);
+  };
+  onProgress?.(0, files.length);
+  let next = 0;
+  const thread =
+    compiledRoot !== undefined && files.length >= worthThread
+      ? startThread(data, compiledRoot, () => (next < slices.length ? next++ : undefined), slices, take)
+      : undefined;
+  try {
+    while (next < slices.length) {
+      const slice = next++;
+      take(slice, readSlice(slices[slice] ?? [], ground));
+      if (thread) await setImmediate();
+    }
+    await thread?.finished;
+  } finally {
+    await thread?.stop();
+  }
+  const all = read.filter((each) => each !== undefined);
+  return {
+    articles: all.flatMap(({ articles }) => articles),
+    titles: new Map(all.flatMap(({ titles }) => [...titles])),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+interface Thread {
+  readonly finished: Promise<void>;
+  stop(): Promise<unknown>;
+}
+
+/** A second thread that reads slices until there are no more. */
+function startThread(
+  data: ThreadData,
+  compiledRoot: string,
+  nextSlice: () => number | undefined,
+  slices: readonly (readonly string[])[],
+  take: (slice: number, read: ArticlesRead) => void,
+): Thread {
+  const worker = new Worker(path.join(compiledRoot, 'src/content/read-articles-thread.js'), {
+    workerData: data,
+  });
+  let open = 0;
+  const finished = new Promise<void>((resolve, reject) => {
+    const give = (): void => {
+      const slice = nextSlice();
+      if (slice === undefined) {
+        if (open === 0) resolve();
+        return;
+      }
+      open++;
+      worker.postMessage({ slice, files: slices[slice] });
+    };
+    worker.on('message', ({ slice, read }: ThreadReply) => {
+      open--;
+      take(slice, read);
+      give();
+    });
+    worker.on('error', reject);
+    for (let i = 0; i < ahead; i++) give();
+  });
+  // It is awaited later: until then a failure must not count as one that nobody waits for.
+  finished.catch(() => undefined);
+  return { finished, stop: () => worker.terminate() };
+}
+
+function cut<T>(list: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < list.length; at += size) parts.push(list.slice(at, at + size));
+  return parts;
+}
