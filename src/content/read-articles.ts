@@ -3,10 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../problems/problem.ts';
 import type { Article } from './article.ts';
+import type { ArticleMemory, Memory } from './article-memory.ts';
 import type { ContentFiles } from './content-files.ts';
 import { parseArticle } from './read-article.ts';
 import type { Ground } from './read-ground.ts';
 import type { parseSiteUrl } from './read-site.ts';
+import { RememberedArticle } from './remembered-article.ts';
 
 /** What a number of article files say. */
 export interface ArticlesRead {
@@ -14,6 +16,12 @@ export interface ArticlesRead {
   /** Titles by file, of those too that could not be read to the end. */
   readonly titles: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+}
+
+export interface Reading {
+  /** Folder of the compiled code, where the second thread's is. */
+  readonly compiledRoot: string | undefined;
+  readonly memory: ArticleMemory | undefined;
 }
 
 /** What a thread needs to stand on the same ground. */
@@ -49,25 +57,79 @@ export function readSlice(files: readonly string[], { source, registries }: Grou
 }
 
 /**
- * Reads all articles, a large archive's in this thread and a second one: parsing takes one core all its time.
- * @param compiledRoot folder of the compiled code, where the thread's is
+ * All articles, in the order of their files: those that the memory knows from there, the others read, in two
+ * threads where they are many: parsing takes one core all its time.
  */
 export async function readArticles(
   ground: Ground,
   data: ThreadData,
-  compiledRoot: string | undefined,
+  { compiledRoot, memory }: Reading,
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<ArticlesRead> {
   const files = data.files.articles;
+  const known = new Map<string, Memory>();
+  const stamps = new Map<string, Memory['stamp'] | undefined>();
+  for (const file of memory ? files : []) {
+    const recalled = memory?.recall(file);
+    if (recalled) known.set(file, recalled);
+    else stamps.set(file, memory?.stampOf(file));
+  }
+  const unknown = known.size === 0 ? files : files.filter((file) => !known.has(file));
+  const read = await readFiles(unknown, ground, data, compiledRoot, (done) =>
+    onProgress?.(known.size + done, files.length),
+  );
+  if (memory) rememberAll(memory, read, stamps);
+  if (known.size === 0) return read;
+  const fresh = new Map(read.articles.map((article) => [article.file, article]));
+  return {
+    articles: files.flatMap((file): Article[] => {
+      const recalled = known.get(file);
+      const article = recalled ? new RememberedArticle(recalled.facts, reread) : fresh.get(file);
+      return article ? [article] : [];
+    }),
+    titles: read.titles,
+    problems: [...known.values()].flatMap(({ problems }) => problems).concat(read.problems),
+  };
+
+  function reread(file: string): Article {
+    const article = readSlice([file], ground).articles[0];
+    if (article && article.digest === known.get(file)?.facts.digest) return article;
+    throw Object.assign(new Error(`${file} 在构建时被改动了，请再构建一次`), { code: 'EBUSY' });
+  }
+}
+
+function rememberAll(
+  memory: ArticleMemory,
+  { articles, problems }: ArticlesRead,
+  stamps: ReadonlyMap<string, Memory['stamp'] | undefined>,
+): void {
+  const byFile = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const same = byFile.get(problem.file);
+    if (same) same.push(problem);
+    else byFile.set(problem.file, [problem]);
+  }
+  for (const article of articles) {
+    memory.remember(article, byFile.get(article.file) ?? [], stamps.get(article.file));
+  }
+}
+
+async function readFiles(
+  files: readonly string[],
+  ground: Ground,
+  data: ThreadData,
+  compiledRoot: string | undefined,
+  onProgress: (done: number) => void,
+): Promise<ArticlesRead> {
   const slices = cut(files, sliceSize);
   const read = new Array<ArticlesRead | undefined>(slices.length);
   let done = 0;
   const take = (slice: number, articles: ArticlesRead): void => {
     read[slice] = articles;
     done++;
-    onProgress?.(Math.min(done * sliceSize, files.length), files.length);
+    onProgress(Math.min(done * sliceSize, files.length));
   };
-  onProgress?.(0, files.length);
+  onProgress(0);
   let next = 0;
   const thread =
     compiledRoot !== undefined && files.length >= worthThread

@@ -1,10 +1,11 @@
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { addressOfFile } from './addresses.ts';
+import { ArticleMemory } from './article-memory.ts';
 import type { Content, Unread } from './content.ts';
 import { type ContentFiles, findContentFiles } from './content-files.ts';
 import { checkFileNames } from './file-names.ts';
 import { readArticles } from './read-articles.ts';
-import { readGround, reportMissing } from './read-ground.ts';
+import { type Ground, readGround, reportMissing } from './read-ground.ts';
 import { parseSiteUrl } from './read-site.ts';
 
 export interface ContentOptions {
@@ -14,6 +15,8 @@ export interface ContentOptions {
   readonly baseUrl: string | undefined;
   /** Folder of the compiled code: where it is given, a large archive is read in two threads. */
   readonly compiledRoot?: string;
+  /** Folder that remembers the articles of the last run, with the hash of the code that read them. */
+  readonly memory?: { readonly folder: string; readonly code: string };
 }
 
 const NO_FILES: ContentFiles = {
@@ -30,7 +33,7 @@ const NO_FILES: ContentFiles = {
  * what is the machine's fault, and for a `baseUrl` that is none.
  */
 export async function readContent(
-  { root, baseUrl, compiledRoot }: ContentOptions,
+  { root, baseUrl, compiledRoot, memory: wanted }: ContentOptions,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Content> {
   const base = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
@@ -43,7 +46,9 @@ export async function readContent(
   const homeless = checkFileNames(files.articles, problems);
 
   const ground = readGround(root, files, base, problems);
-  const read = await readArticles(ground, { root, files, base }, compiledRoot, onProgress);
+  const memory = wanted && new ArticleMemory(wanted.folder, root, wanted.code + groundKey(ground, base));
+  const read = await readArticles(ground, { root, files, base }, { compiledRoot, memory }, onProgress);
+  memory?.write();
   const articles = read.articles.filter((article) => !homeless.has(article.file));
   const { channels, regions, zones, topics, sources } = ground.registries;
   return {
@@ -61,6 +66,17 @@ export async function readContent(
     unread: listUnread(files, [articles, zones.items, topics.items, ground.pages], read.titles),
     problems: sortProblems([...problems, ...read.problems]),
   };
+}
+
+/** What an article's facts follow from beside its own file. */
+function groundKey({ site, registries }: Ground, base: ReturnType<typeof parseSiteUrl>): string {
+  const { channels, regions, zones, topics, sources } = registries;
+  const lists = [channels, regions, sources].map((registry) => [registry?.complete, registry?.items]);
+  const named = [
+    [zones.complete, zones.items.map(({ id, name, region }) => [id, name, region])],
+    [topics.complete, topics.items.map(({ id, title }) => [id, title])],
+  ];
+  return JSON.stringify([base, site, lists, named]);
 }
 
 function listUnread(
