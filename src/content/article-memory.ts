@@ -122,6 +122,7 @@ type Bare = readonly [
   size: number,
   mtimeMs: number,
   digest: string,
+  rowDigest: string,
   title: string,
   ms: number,
   time: string | null,
@@ -135,7 +136,7 @@ type Bare = readonly [
 /** What few have. */
 type Rest = Omit<
   ArticleFacts,
-  'file' | 'address' | 'digest' | 'title' | 'date' | 'channel' | 'zone' | 'region' | 'medium'
+  'file' | 'address' | 'digest' | 'rowDigest' | 'title' | 'date' | 'channel' | 'zone' | 'region' | 'medium'
 > & { readonly problems: readonly Problem[]; readonly assetStamps: readonly Stamp[] };
 
 const none: Rest = {
@@ -160,6 +161,7 @@ function rowOf({ facts, problems, stamp, assetStamps }: Memory): Row {
     facts.file,
     ...stamp,
     facts.digest,
+    facts.rowDigest,
     facts.title,
     date.ms,
     date.time ?? null,
@@ -192,7 +194,8 @@ function restOf(
 }
 
 function memoryOf(row: Row): Memory {
-  const [file, size, mtimeMs, digest, title, ms, time, iso, channel, zone, region, medium, rest] = row;
+  const [file, size, mtimeMs, digest, rowDigest, title, ms, time, iso, channel, zone, region, medium, rest] =
+    row;
   const { problems, assetStamps, ...facts }: Rest = rest ? { ...none, ...rest } : none;
   return {
     facts: {
@@ -200,6 +203,7 @@ function memoryOf(row: Row): Memory {
       file,
       address: addressOfFile(file) ?? '',
       digest,
+      rowDigest,
       title,
       date: { ms, day: iso.slice(0, 10), time: time ?? undefined, iso },
       channel,

@@ -53,6 +53,8 @@ export interface Article extends Body {
   readonly address: string;
   /** Hash of the file's bytes and of the sizes of its pictures: changes when the text does. */
   readonly digest: string;
+  /** Hash of what lists and feeds show of it: most edits leave it as it is. */
+  readonly rowDigest: string;
   readonly title: string;
   readonly subtitle: string | undefined;
   readonly originalTitle: string | undefined;

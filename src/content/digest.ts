@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Article } from './article.ts';
 
 /**
  * Tells one state of a page's content from another: the hash of the file's bytes, then the sizes of the pictures
@@ -11,6 +12,30 @@ export function digestOf(
   let digest = hashOf(bytes);
   for (const picture of pictures) if (picture) digest += ` ${picture.width}×${picture.height}`;
   return digest;
+}
+
+/** What lists and feeds show of an article. */
+export type Row = Pick<
+  Article,
+  | 'title'
+  | 'date'
+  | 'updated'
+  | 'source'
+  | 'author'
+  | 'medium'
+  | 'summary'
+  | 'keywords'
+  | 'cover'
+  | 'firstPicture'
+  | 'video'
+>;
+
+/** Stays as it is when an edit changes nothing that lists and feeds show. */
+export function rowDigestOf(row: Row): string {
+  const { title, date, updated, source, author, medium, summary, keywords } = row;
+  const picture = row.cover ?? row.video?.poster ?? row.firstPicture;
+  const facts = [title, date, updated, source, author, medium, summary, keywords, picture];
+  return hash('sha1', JSON.stringify(facts), 'base64').slice(0, 20);
 }
 
 /** True where the digest was made from these bytes. */

@@ -4,7 +4,7 @@ import { addressOfFile } from './addresses.ts';
 import type { Article, NeighbourWish, Picture, Video } from './article.ts';
 import { articleFields } from './article-fields.ts';
 import type { ContentResolver, Surroundings } from './body-resolver.ts';
-import { digestOf } from './digest.ts';
+import { digestOf, type Row, rowDigestOf } from './digest.ts';
 import { readFields, type Values, valueAt } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -61,29 +61,33 @@ export function parseArticle(
   if (title === undefined || date === undefined || source === undefined || channel === undefined)
     return undefined;
   if (address === undefined) return undefined;
-  return {
-    file,
-    address,
-    digest: digestOf(bytes, [cover, video?.poster, ...resolver.pictures]),
+  const row: Row = {
     title,
-    subtitle: values.subtitle,
-    originalTitle: values.originalTitle,
     date,
     updated: values.updated,
     source,
     author: values.author,
+    medium: values.medium ?? 'text',
+    summary: values.summary ?? (summaryOf(body.firstText) || title),
+    keywords: values.keywords ?? [],
+    cover,
+    firstPicture: resolver.pictures[0],
+    video,
+  };
+  return {
+    ...row,
+    file,
+    address,
+    digest: digestOf(bytes, [cover, video?.poster, ...resolver.pictures]),
+    rowDigest: rowDigestOf(row),
+    subtitle: values.subtitle,
+    originalTitle: values.originalTitle,
     editor: values.editor,
     channel,
     zone,
     region: region ?? (zone === undefined ? undefined : registries.zones.find(zone)?.region),
     topics,
-    medium: values.medium ?? 'text',
-    keywords: values.keywords ?? [],
     summaryIsGiven: values.summary !== undefined,
-    summary: values.summary ?? (summaryOf(body.firstText) || title),
-    cover,
-    firstPicture: resolver.pictures[0],
-    video,
     corrections: (values.corrections ?? []).flatMap((each) =>
       each.date && each.note !== undefined ? [{ date: each.date, note: each.note }] : [],
     ),

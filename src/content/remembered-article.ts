@@ -6,6 +6,7 @@ export type ArticleFacts = Pick<
   | 'file'
   | 'address'
   | 'digest'
+  | 'rowDigest'
   | 'title'
   | 'date'
   | 'updated'
@@ -33,6 +34,7 @@ export class RememberedArticle implements Article {
   readonly file: string;
   readonly address: string;
   readonly digest: string;
+  readonly rowDigest: string;
   readonly title: string;
   readonly date: Article['date'];
   readonly updated: Article['updated'];
@@ -58,6 +60,7 @@ export class RememberedArticle implements Article {
     this.file = facts.file;
     this.address = facts.address;
     this.digest = facts.digest;
+    this.rowDigest = facts.rowDigest;
     this.title = facts.title;
     this.date = facts.date;
     this.updated = facts.updated;

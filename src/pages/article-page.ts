@@ -22,28 +22,38 @@ const moreCount = 5;
  */
 export function buildArticlePage(views: Views, article: Article, place: ArticlePlace): Page<'article'> {
   const { prev, next } = views.archive.neighbours.get(article) ?? { prev: undefined, next: undefined };
-  const neighbour = (each: Article | undefined): Link | undefined =>
-    each && views.link(each.address, each.title);
-  const zone = article.zone === undefined ? undefined : views.zone(article.zone);
-  const shown = {
-    crumbs: channelCrumbs(views, article.channel, article.region, article.medium),
-    topics: article.topics.map((id) => views.link(`/topics/${id}/`, views.topic(id).title)),
-    prev: neighbour(prev),
-    next: neighbour(next),
-    zoneCard: zone && views.zoneCard(zone),
-    more: buildMore(views, article, place),
-  };
-  const facts = JSON.stringify([views.siteKey, views.channel(article.channel), article.digest, shown]);
-  return lazyPage('article', article.address, facts, () => buildArticleData(views, article, shown));
+  const { channel, zone, region, topics } = article;
+  const facts = JSON.stringify([
+    views.siteKey,
+    article.digest,
+    views.channelKey(channel),
+    zone === undefined ? '' : views.zoneKey(zone),
+    region === undefined ? '' : views.region(region).name,
+    topics.length === 0 ? '' : topics.map((id) => views.topic(id).title),
+    prev?.address,
+    prev?.title,
+    next?.address,
+    next?.title,
+    place.of,
+    ...moreOf(place).map(views.rowKey),
+  ]);
+  return lazyPage('article', article.address, facts, () =>
+    buildArticleData(views, article, { prev, next, place }),
+  );
 }
 
 function buildArticleData(
   views: Views,
   article: Article,
-  shown: Pick<ArticlePage, 'crumbs' | 'topics' | 'prev' | 'next' | 'zoneCard' | 'more'>,
+  around: { readonly prev: Article | undefined; readonly next: Article | undefined; place: ArticlePlace },
 ): ArticlePage {
+  const neighbour = (each: Article | undefined): Link | undefined =>
+    each && views.link(each.address, each.title);
+  const zone = article.zone === undefined ? undefined : views.zone(article.zone);
+  const crumbs = channelCrumbs(views, article.channel, article.region, article.medium);
   return {
-    head: articleHead(views, article, shown.crumbs),
+    head: articleHead(views, article, crumbs),
+    crumbs,
     section: article.channel,
     title: article.title,
     subtitle: article.subtitle,
@@ -64,7 +74,11 @@ function buildArticleData(
     html: article.html,
     corrections: article.corrections.map(({ date, note }) => ({ date: shownDate(date), note })),
     keywords: article.keywords,
-    ...shown,
+    topics: article.topics.map((id) => views.link(`/topics/${id}/`, views.topic(id).title)),
+    prev: neighbour(around.prev),
+    next: neighbour(around.next),
+    zoneCard: zone && views.zoneCard(zone),
+    more: buildMore(views, article, around.place),
   };
 }
 
@@ -79,16 +93,16 @@ export interface ArticlePlace {
  * Older articles of the zone (of the channel where there is no zone, or nothing else in it). Older, not newest: so a new article
  * does not redraw all its elders. The oldest ones are filled up with the newer ones next to them.
  */
-function buildMore(
-  views: Views,
-  article: Article,
-  { articles, index, of }: ArticlePlace,
-): ArticlePage['more'] {
+function moreOf({ articles, index }: ArticlePlace): Article[] {
   const older = articles.slice(index + 1, index + 1 + moreCount);
   const newer = articles.slice(Math.max(0, index - (moreCount - older.length)), index);
-  const items = [...newer, ...older].map((each) => views.item(each));
+  return [...newer, ...older];
+}
+
+function buildMore(views: Views, article: Article, place: ArticlePlace): ArticlePage['more'] {
+  const items = moreOf(place).map((each) => views.item(each));
   if (items.length === 0) return undefined;
-  return of === 'zone' && article.zone !== undefined
+  return place.of === 'zone' && article.zone !== undefined
     ? { title: '该开发区更多新闻', items, all: views.zoneLink(article.zone) }
     : { title: '本栏目更多新闻', items, all: views.channelLink(article.channel) };
 }

@@ -21,12 +21,8 @@ export function* buildFeeds(views: Views): Generator<Page> {
 
 function* feedsOf(views: Views, address: string, title: string, all: readonly Article[]): Generator<Page> {
   const articles = all.slice(0, feedLength);
-  // Tags and identifiers follow from the same facts as items, so their keys stand for the entries.
-  const facts = JSON.stringify([
-    views.siteKey,
-    title,
-    articles.map((article) => [views.item(article), article.updated?.iso, article.author, article.keywords]),
-  ]);
+  // Tags and identifiers follow from the same facts as rows, so their keys stand for the entries.
+  const facts = JSON.stringify([views.siteKey, title, articles.map(views.rowKey)]);
   yield lazyPage('text', `${address}feed.xml`, facts, () => ({
     text: renderAtom(views, address, title, articles),
   }));

@@ -2,7 +2,7 @@ import { cutList } from '../archive/lists.ts';
 import type { Article, Medium } from '../content/article.ts';
 import { dayName, monthName, texts } from '../site/texts.ts';
 import { buildHead, type Column, columnOf, type HeadFacts } from './head.ts';
-import { pageOf } from './key.ts';
+import { digestOf, lazyPage } from './key.ts';
 import type { Link, ListPage, Page } from './page.ts';
 import { buildPaging, pageSuffix } from './paging.ts';
 import { channelCrumbs, homeCrumb, type Views } from './views.ts';
@@ -142,16 +142,23 @@ export function* buildMonthPages(views: Views): Generator<Page> {
 function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
   const articles = views.archive.lists.get(facts.address)?.articles ?? [];
   const parts = cutList(facts.address, articles, views.site.pageSize);
+  const ownFeed = facts.feed?.address === facts.address && articles.length > 0;
+  const fed = facts.feed && views.archive.lists.has(facts.feed.address);
+  // `groups` lays out what the rows' keys stand for.
+  const listKey = digestOf(JSON.stringify([views.siteKey, ownFeed, fed, { ...facts, zones: [] }]));
+  const zonesKey = digestOf(JSON.stringify(facts.zones));
   for (const [index, part] of parts.entries()) {
     const page = pageSuffix(part);
-    const ownFeed = facts.feed?.address === facts.address && articles.length > 0;
-    yield pageOf('list', part.address, {
+    const own = index === 0 ? `${zonesKey} ${articles.length}` : '';
+    const paging = buildPaging(views, parts, index);
+    const key = `${listKey} ${own} ${JSON.stringify(paging)} ${part.articles.map(views.rowKey).join('\n')}`;
+    yield lazyPage('list', part.address, key, () => ({
       head: buildHead(views, {
         address: part.address,
         title: facts.title + page,
         description: facts.description + page,
         column: facts.column,
-        feed: facts.feed && views.archive.lists.has(facts.feed.address) ? facts.feed : undefined,
+        feed: fed ? facts.feed : undefined,
         crumbs: facts.crumbs,
       }),
       crumbs: facts.crumbs,
@@ -161,10 +168,10 @@ function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
       count: index === 0 ? articles.length : undefined,
       filters: facts.filters,
       groups: facts.groups(part.articles),
-      paging: buildPaging(views, parts, index),
+      paging,
       zones: index === 0 ? facts.zones : [],
       feed: ownFeed ? views.href(`${facts.address}feed.xml`) : undefined,
-    });
+    }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { cutList, type ListPart } from '../archive/lists.ts';
 import type { Article } from '../content/article.ts';
-import type { Item, Paging } from './page.ts';
+import type { Paging } from './page.ts';
 import type { Views } from './views.ts';
 
 /** What tells the older parts of a list apart in titles. */
@@ -35,18 +35,25 @@ export interface ShownPart {
   readonly address: string;
   readonly suffix: string;
   readonly newest: boolean;
-  readonly items: readonly Item[];
+  readonly articles: readonly Article[];
   readonly paging: Paging;
+  /** Changes when rows or paging do, and on the newest part with the number of articles. */
+  readonly key: string;
 }
 
 /** The list under an address cut into pages, newest first; one empty part where there is no news. */
 export function buildShownParts(views: Views, address: string, articles: readonly Article[]): ShownPart[] {
   const parts = cutList(address, articles, views.site.pageSize);
-  return parts.map((part, index) => ({
-    address: part.address,
-    suffix: pageSuffix(part),
-    newest: index === 0,
-    items: part.articles.map((article) => views.item(article)),
-    paging: buildPaging(views, parts, index),
-  }));
+  return parts.map((part, index) => {
+    const paging = buildPaging(views, parts, index);
+    const rows = part.articles.map(views.rowKey).join('\n');
+    return {
+      address: part.address,
+      suffix: pageSuffix(part),
+      newest: index === 0,
+      articles: part.articles,
+      paging,
+      key: `${index === 0 ? articles.length : ''} ${JSON.stringify(paging)} ${rows}`,
+    };
+  });
 }

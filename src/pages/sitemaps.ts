@@ -2,7 +2,7 @@ import { fixedAddresses } from '../archive/addresses.ts';
 import type { Article } from '../content/article.ts';
 import { urlOf } from '../site/site.ts';
 import { groupByYear } from './date-pages.ts';
-import { pageOf } from './key.ts';
+import { lazyPage, pageOf } from './key.ts';
 import type { Page } from './page.ts';
 import type { Views } from './views.ts';
 import { xml } from './xml.ts';
@@ -20,14 +20,16 @@ export function* buildSitemaps(views: Views): Generator<Page> {
     for (let from = 0; from < articles.length; from += sitemapLength) {
       const address = `/sitemaps/${year}${from === 0 ? '' : `-${from / sitemapLength + 1}`}.xml`;
       files.push(address);
-      yield pageOf('text', address, {
+      const listed = articles.slice(from, from + sitemapLength).map((article) => ({
+        address: article.address,
+        changed: (article.updated ?? article.date).day,
+      }));
+      const facts = listed.map((each) => `${each.address} ${each.changed}`).join('\n');
+      yield lazyPage('text', address, views.siteKey + facts, () => ({
         text: renderSitemap(
-          articles.slice(from, from + sitemapLength).map((article) => ({
-            url: urlOf(views.site, article.address),
-            changed: (article.updated ?? article.date).day,
-          })),
+          listed.map((each) => ({ url: urlOf(views.site, each.address), changed: each.changed })),
         ),
-      });
+      }));
     }
   }
   files.push('/sitemaps/pages.xml');

@@ -1,7 +1,7 @@
 import type { Topic } from '../content/registries.ts';
 import { texts } from '../site/texts.ts';
 import { buildHead } from './head.ts';
-import { pageOf } from './key.ts';
+import { digestOf, lazyPage, pageOf } from './key.ts';
 import type { Page, TopicCard } from './page.ts';
 import { buildShownParts } from './paging.ts';
 import { homeCrumb, type Views } from './views.ts';
@@ -25,33 +25,30 @@ export function* buildTopicPages(views: Views): Generator<Page> {
     const address = `/topics/${topic.id}/`;
     const articles = views.archive.lists.get(address)?.articles ?? [];
     const trail = [...crumbs, views.link(address, topic.title)];
+    const fed = articles.length > 0;
+    const topicKey = digestOf(JSON.stringify([views.siteKey, fed, { ...topic, html: topic.digest }]));
     for (const part of buildShownParts(views, address, articles)) {
-      yield pageOf(
-        'topic',
-        part.address,
-        {
-          head: buildHead(views, {
-            address: part.address,
-            title: topic.title + part.suffix,
-            description: (topic.summary || topic.title) + part.suffix,
-            feed: articles.length > 0 ? { address, name: topic.title } : undefined,
-            crumbs: trail,
-            picture: topic.cover,
-          }),
+      yield lazyPage('topic', part.address, `${topicKey} ${part.key}`, () => ({
+        head: buildHead(views, {
+          address: part.address,
+          title: topic.title + part.suffix,
+          description: (topic.summary || topic.title) + part.suffix,
+          feed: fed ? { address, name: topic.title } : undefined,
           crumbs: trail,
-          section: 'topics',
-          title: topic.title,
-          summary: topic.summary,
-          cover: topic.cover && views.picture(topic.cover),
-          html: topic.html,
-          count: part.newest ? articles.length : undefined,
-          items: part.items,
-          paging: part.paging,
-          feed: articles.length > 0 ? views.href(`${address}feed.xml`) : undefined,
-          profile: part.newest,
-        },
-        topic.digest,
-      );
+          picture: topic.cover,
+        }),
+        crumbs: trail,
+        section: 'topics',
+        title: topic.title,
+        summary: topic.summary,
+        cover: topic.cover && views.picture(topic.cover),
+        html: topic.html,
+        count: part.newest ? articles.length : undefined,
+        items: part.articles.map(views.item),
+        paging: part.paging,
+        feed: fed ? views.href(`${address}feed.xml`) : undefined,
+        profile: part.newest,
+      }));
     }
   }
 }

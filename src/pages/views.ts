@@ -17,6 +17,11 @@ export interface Views {
   link(address: string, text: string): Link;
   picture(picture: Picture): ShownPicture;
   item(article: Article): Item;
+  /** Changes when anything does that a list shows of the article; `siteKey` not counted in. */
+  rowKey(article: Article): string;
+  /** Changes when anything in the registry does that the article's page shows of its channel or zone. */
+  channelKey(id: string): string;
+  zoneKey(id: string): string;
   channel(id: string): Channel;
   region(id: string): Region;
   zone(id: string): Zone;
@@ -27,35 +32,50 @@ export interface Views {
   zoneCard(zone: Zone): ZoneCard;
 }
 
-/** What list pages show of an article. In keys it stands for itself by a hash, made once for all the lists it is in. */
+/**
+ * What list pages show of an article. In keys it stands for itself by `rowKey`; the rest is asked of the article
+ * only when a list is drawn.
+ */
 class ItemView implements Item {
-  readonly #key: string;
-  readonly href: string;
-  readonly title: string;
-  readonly date: ShownDate;
-  readonly source: string;
-  readonly zone: Link | undefined;
-  readonly channel: Link;
-  readonly medium: Item['medium'];
-  readonly summary: string;
-  readonly picture: ShownPicture | undefined;
+  readonly #article: Article;
+  readonly #views: Views;
 
   constructor(article: Article, views: Views) {
-    this.href = views.href(article.address);
-    this.title = article.title;
-    this.date = shownDate(article.date);
-    this.source = article.source.name;
-    this.zone = article.zone === undefined ? undefined : views.zoneLink(article.zone);
-    this.channel = views.channelLink(article.channel);
-    this.medium = article.medium;
-    this.summary = article.summary;
-    const picture = leadPicture(article);
-    this.picture = picture && views.picture(picture);
-    this.#key = digestOf(JSON.stringify({ ...this }));
+    this.#article = article;
+    this.#views = views;
+  }
+
+  get href() {
+    return this.#views.href(this.#article.address);
+  }
+  get title() {
+    return this.#article.title;
+  }
+  get date() {
+    return shownDate(this.#article.date);
+  }
+  get source() {
+    return this.#article.source.name;
+  }
+  get zone() {
+    return this.#article.zone === undefined ? undefined : this.#views.zoneLink(this.#article.zone);
+  }
+  get channel() {
+    return this.#views.channelLink(this.#article.channel);
+  }
+  get medium() {
+    return this.#article.medium;
+  }
+  get summary() {
+    return this.#article.summary;
+  }
+  get picture() {
+    const picture = leadPicture(this.#article);
+    return picture && this.#views.picture(picture);
   }
 
   toJSON(): string {
-    return this.#key;
+    return this.#views.rowKey(this.#article);
   }
 }
 
@@ -73,6 +93,8 @@ export function buildViews(archive: Archive): Views {
   const zones = byId(archive.zones);
   const topics = byId(archive.topics);
   const links = new Map<string, Link>();
+  const channelKeys = new Map<string, string>();
+  const zoneKeys = new Map<string, string>();
   const link = (address: string, text: string): Link => ({ href: hrefOf(site, address), text });
   const sharedLink = (address: string, text: string): Link => {
     const known = links.get(address) ?? link(address, text);
@@ -91,6 +113,10 @@ export function buildViews(archive: Archive): Views {
       items.set(article, known);
       return known;
     },
+    rowKey: ({ rowDigest, channel, zone }) =>
+      `${rowDigest} ${entry(channels, channel).name} ${zone === undefined ? '' : entry(zones, zone).name}`,
+    channelKey: (id) => keyOf(channelKeys, id, () => entry(channels, id)),
+    zoneKey: (id) => keyOf(zoneKeys, id, () => views.zoneCard(entry(zones, id))),
     channel: (id) => entry(channels, id),
     region: (id) => entry(regions, id),
     zone: (id) => entry(zones, id),
@@ -129,6 +155,13 @@ export const homeCrumb = (views: Views): Link => views.link('/', texts.home);
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((each) => [each.id, each]));
+
+/** The digest of a registry's entry, made once. */
+function keyOf(known: Map<string, string>, id: string, facts: () => object): string {
+  const key = known.get(id) ?? digestOf(JSON.stringify(facts()));
+  known.set(id, key);
+  return key;
+}
 
 /** src/content has checked every id: a missing one is our bug. */
 function entry<T>(map: ReadonlyMap<string, T>, id: string): T {

@@ -1,7 +1,7 @@
 import type { Zone } from '../content/registries.ts';
 import { texts } from '../site/texts.ts';
 import { buildHead } from './head.ts';
-import { addressHash, pageOf } from './key.ts';
+import { addressHash, digestOf, lazyPage, pageOf } from './key.ts';
 import type { Page, ZonePage } from './page.ts';
 import { buildShownParts } from './paging.ts';
 import { homeCrumb, type Views } from './views.ts';
@@ -13,40 +13,38 @@ export function* buildZonePages(views: Views): Generator<Page> {
     const articles = views.archive.lists.get(address)?.articles ?? [];
     const crumbs = [homeCrumb(views), views.link('/zones/', texts.zones), views.zoneLink(zone.id)];
     const description = zone.summary || `${zone.name}的概况与新闻。`;
+    const fed = articles.length > 0;
+    const region = views.region(zone.region);
+    const zoneKey = digestOf(JSON.stringify([views.siteKey, fed, region, { ...zone, html: zone.digest }]));
     for (const part of buildShownParts(views, address, articles)) {
-      yield pageOf(
-        'zone',
-        part.address,
-        {
-          head: buildHead(views, {
-            address: part.address,
-            title: zone.name + part.suffix,
-            description: description + part.suffix,
-            column: {
-              name: zone.name,
-              description,
-              keywords: [zone.name, ...zone.industries],
-              type: '概况信息',
-            },
-            feed: articles.length > 0 ? { address, name: zone.name } : undefined,
-            crumbs,
-            picture: zone.cover,
-          }),
+      yield lazyPage('zone', part.address, `${zoneKey} ${part.key}`, () => ({
+        head: buildHead(views, {
+          address: part.address,
+          title: zone.name + part.suffix,
+          description: description + part.suffix,
+          column: {
+            name: zone.name,
+            description,
+            keywords: [zone.name, ...zone.industries],
+            type: '概况信息',
+          },
+          feed: fed ? { address, name: zone.name } : undefined,
           crumbs,
-          section: 'zones',
-          name: zone.name,
-          facts: zoneFacts(views, zone),
-          summary: zone.summary,
-          cover: zone.cover && views.picture(zone.cover),
-          html: zone.html,
-          count: part.newest ? articles.length : undefined,
-          items: part.items,
-          paging: part.paging,
-          feed: articles.length > 0 ? views.href(`${address}feed.xml`) : undefined,
-          profile: part.newest,
-        },
-        zone.digest,
-      );
+          picture: zone.cover,
+        }),
+        crumbs,
+        section: 'zones',
+        name: zone.name,
+        facts: zoneFacts(views, zone),
+        summary: zone.summary,
+        cover: zone.cover && views.picture(zone.cover),
+        html: zone.html,
+        count: part.newest ? articles.length : undefined,
+        items: part.articles.map(views.item),
+        paging: part.paging,
+        feed: fed ? views.href(`${address}feed.xml`) : undefined,
+        profile: part.newest,
+      }));
     }
   }
 }

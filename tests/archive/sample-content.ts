@@ -1,6 +1,7 @@
 import { type Archive, type ArchiveOptions, buildArchive } from '../../src/archive/archive.ts';
 import type { Alias, Article, InternalLink } from '../../src/content/article.ts';
 import type { Content } from '../../src/content/content.ts';
+import { rowDigestOf } from '../../src/content/digest.ts';
 import type { Channel, Redirect, Region, StaticPage, Topic, Zone } from '../../src/content/registries.ts';
 import { type Moment, parseMoment } from '../../src/site/clock.ts';
 import type { Site } from '../../src/site/site.ts';
@@ -97,7 +98,7 @@ export function articleWith(slug: string, date: string, facts: Partial<Article> 
   const moment = at(date);
   const bare = `news/${moment.day.slice(0, 7).replace('-', '/')}/${slug}`;
   const title = facts.title ?? `${slug}的标题`;
-  return {
+  const article = {
     ...body,
     file: `${bare}.md`,
     address: `/${bare}/`,
@@ -130,7 +131,8 @@ export function articleWith(slug: string, date: string, facts: Partial<Article> 
     expires: undefined,
     withdrawn: undefined,
     ...facts,
-  };
+  } satisfies Omit<Article, 'rowDigest'>;
+  return { ...article, rowDigest: rowDigestOf(article) };
 }
 
 /** As an editor would have written `prev: …` on line 5. */

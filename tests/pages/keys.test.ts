@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article, Picture } from '../../src/content/article.ts';
 import type { Content } from '../../src/content/content.ts';
+import { rowDigestOf } from '../../src/content/digest.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
-import type { Page } from '../../src/pages/page.ts';
+import type { Item, Page } from '../../src/pages/page.ts';
 import {
   alias,
   archiveOf,
@@ -52,11 +53,18 @@ const content = contentWith(articles, {
   redirects: [redirect('/dead/', 'gone'), redirect('/moved/', articles[7]?.address ?? '')],
 });
 
+const isItem = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && 'summary' in value && 'picture' in value;
+
+const writtenOut = ({ href, title, date, source, zone, channel, medium, summary, picture }: Item) => ({
+  ...{ href, title, date, source, zone, channel, medium, summary, picture },
+});
+
 /** Everything that a template is given, items of lists written out in full. */
 const shownBy = (page: Page): string =>
   JSON.stringify(page.data(), function (this: Record<string, unknown>, name, value) {
     const item = this[name];
-    return typeof value === 'string' && typeof item === 'object' ? { ...item } : value;
+    return typeof value === 'string' && isItem(item) ? writtenOut(item) : value;
   });
 
 const before = pagesOf(content);
@@ -76,9 +84,11 @@ function differences(changed: Content): { keys: string[]; data: string[] } {
 /** The content with the facts of one article changed. */
 const withArticle = (slug: string, facts: Partial<Article>): Content => ({
   ...content,
-  articles: articles.map((article) =>
-    article.address.endsWith(`/${slug}/`) ? { ...article, ...facts, digest: `${article.digest}*` } : article,
-  ),
+  articles: articles.map((article) => {
+    if (!article.address.endsWith(`/${slug}/`)) return article;
+    const changed = { ...article, ...facts, digest: `${article.digest}*` };
+    return { ...changed, rowDigest: rowDigestOf(changed) };
+  }),
 });
 
 const withSite = (facts: Partial<typeof sampleSite>): Content => ({
