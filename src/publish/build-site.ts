@@ -84,9 +84,15 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const content = await timed(
       'read',
       () =>
-        readContent({ root: options.content, baseUrl: options.baseUrl }, (done, total) => {
-          progress.step(done, total);
-        }),
+        readContent(
+          {
+            root: options.content,
+            baseUrl: options.baseUrl,
+            compiledRoot: options.compiledRoot,
+            ...(!options.full && { memory: { folder: options.cache, code: codeHash(options.compiledRoot) } }),
+          },
+          (done, total) => progress.step(done, total),
+        ),
       ({ articleFiles }) => articleFiles,
     );
     const now = options.now(content.site.timeZone);
@@ -155,6 +161,10 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     unlock();
   }
 }
+
+/** Other code, other pages: what was remembered from older code counts for nothing. */
+const codeHash = (compiledRoot: string): string =>
+  fs.readFileSync(path.join(compiledRoot, 'hash.txt'), 'utf8');
 
 /**
  * Moves what is new or different, removes what is no longer part of the site. A page that was drawn anew but
