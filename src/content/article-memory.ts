@@ -2,22 +2,9 @@ import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { hasErrors, type Problem } from '../problems/problem.ts';
-import { addressOfFile } from './addresses.ts';
 import type { Article } from './article.ts';
+import { type ArticleRow, assetsOf, type FileStamp, rowOf, withStamp } from './article-row.ts';
 import { isDigestOf } from './digest.ts';
-import type { ArticleFacts } from './remembered-article.ts';
-
-/** An article file as it was read: its facts, what was wrong with it, and the marks by which it is known again. */
-export interface Memory {
-  readonly facts: ArticleFacts;
-  readonly problems: readonly Problem[];
-  readonly stamp: Stamp;
-  /** Of the files that it shows, in the order of `facts.assets`. */
-  readonly assetStamps: readonly Stamp[];
-}
-
-/** Bytes, and milliseconds of the last change. */
-type Stamp = readonly [size: number, mtimeMs: number];
 
 const format = 1;
 
@@ -29,8 +16,8 @@ export class ArticleMemory {
   readonly #file: string;
   readonly #root: string;
   readonly #key: string;
-  readonly #known: ReadonlyMap<string, Memory>;
-  readonly #now = new Map<string, Memory>();
+  readonly #known: ReadonlyMap<string, ArticleRow>;
+  readonly #now = new Map<string, ArticleRow>();
   #changed = false;
 
   /**
@@ -42,65 +29,62 @@ export class ArticleMemory {
     this.#file = path.join(cacheFolder, 'articles.json');
     this.#root = root;
     this.#key = hash('sha1', `${format} ${root} ${ground}`);
-    this.#known = readMemories(this.#file, this.#key);
+    this.#known = readRows(this.#file, this.#key);
   }
 
   /** What is known of a file, where neither it nor anything that it shows has changed. */
-  recall(file: string): Memory | undefined {
-    const known = this.#known.get(file);
-    const stamp = known && this.#stampOf(file);
-    if (!known || !stamp) return undefined;
-    const touched = stamp[1] !== known.stamp[1];
-    if (stamp[0] !== known.stamp[0] || (touched && !this.#isSame(file, known))) return undefined;
-    const { assets } = known.facts;
-    for (let i = 0; i < assets.length; i++) {
-      const asset = this.#stampOf((assets[i] ?? '').slice(1));
-      const before = known.assetStamps[i];
-      if (asset?.[0] !== before?.[0] || asset?.[1] !== before?.[1]) return undefined;
+  recall(file: string): ArticleRow | undefined {
+    const row = this.#known.get(file);
+    const stamp = row && this.stampOf(file);
+    if (!row || !stamp) return undefined;
+    const [, size, mtimeMs, digest] = row;
+    const touched = stamp[1] !== mtimeMs;
+    if (stamp[0] !== size || (touched && !this.#isSame(file, digest))) return undefined;
+    for (const [address, size, mtimeMs] of assetsOf(row)) {
+      const asset = this.stampOf(address.slice(1));
+      if (asset?.[0] !== size || asset[1] !== mtimeMs) return undefined;
     }
     if (touched) this.#changed = true;
-    this.#now.set(file, touched ? { ...known, stamp } : known);
-    return known;
+    this.#now.set(file, touched ? withStamp(row, stamp) : row);
+    return row;
   }
 
   /**
    * One with errors is not remembered: what mends it may lie elsewhere, a picture that was missing for one.
    * @param stamp of the file, taken before it was read: one that changes afterwards is read again
    */
-  remember(article: Article, problems: readonly Problem[], stamp: Stamp | undefined): void {
+  remember(article: Article, problems: readonly Problem[], stamp: FileStamp | undefined): void {
     this.#changed = true;
-    const assetStamps = article.assets.map((asset) => this.#stampOf(asset.slice(1)));
-    if (!stamp || hasErrors(problems) || assetStamps.includes(undefined)) return;
-    const known = assetStamps.filter((each) => each !== undefined);
-    this.#now.set(article.file, { facts: article, problems, stamp, assetStamps: known });
+    const assets = article.assets.flatMap((asset) => {
+      const of = this.stampOf(asset.slice(1));
+      return of ? [[asset, ...of] as const] : [];
+    });
+    if (!stamp || hasErrors(problems) || assets.length < article.assets.length) return;
+    this.#now.set(article.file, rowOf(article, problems, stamp, assets));
   }
 
-  /** For `remember`. */
-  stampOf(file: string): Stamp | undefined {
-    return this.#stampOf(file);
+  /** Undefined where there is no such file. */
+  stampOf(file: string): FileStamp | undefined {
+    const stat = fs.lstatSync(`${this.#root}/${file}`, { throwIfNoEntry: false });
+    return stat?.isFile() ? [stat.size, stat.mtimeMs] : undefined;
   }
 
   /** Writes what is known now, in one step; nothing where it is what was known. */
   write(): void {
     if (!this.#changed && this.#now.size === this.#known.size) return;
-    const text = JSON.stringify([...this.#now.values()].map(rowOf));
+    const text = JSON.stringify([...this.#now.values()]);
     fs.mkdirSync(path.dirname(this.#file), { recursive: true });
     const aside = `${this.#file}.${process.pid}`;
     fs.writeFileSync(aside, `${this.#key} ${hash('sha1', text)}\n${text}`);
     fs.renameSync(aside, this.#file);
   }
 
-  #isSame(file: string, { facts }: Memory): boolean {
-    return isDigestOf(facts.digest, fs.readFileSync(`${this.#root}/${file}`));
-  }
-
-  #stampOf(file: string): Stamp | undefined {
-    const stat = fs.lstatSync(`${this.#root}/${file}`, { throwIfNoEntry: false });
-    return stat?.isFile() ? [stat.size, stat.mtimeMs] : undefined;
+  #isSame(file: string, digest: string): boolean {
+    return isDigestOf(digest, fs.readFileSync(`${this.#root}/${file}`));
   }
 }
 
-function readMemories(file: string, key: string): Map<string, Memory> {
+function readRows(file: string, key: string): Map<string, ArticleRow> {
   let bytes: Buffer;
   try {
     bytes = fs.readFileSync(file);
@@ -110,109 +94,6 @@ function readMemories(file: string, key: string): Map<string, Memory> {
   const head = key.length + 42;
   const body = bytes.subarray(head);
   if (bytes.toString('latin1', 0, head) !== `${key} ${hash('sha1', body)}\n`) return new Map();
-  const rows: readonly Row[] = JSON.parse(body.toString('utf8'));
-  return new Map(rows.map((row) => [row[0], memoryOf(row)]));
-}
-
-type Row = readonly [...Bare, rest?: Partial<Rest>];
-
-/** What every article has. */
-type Bare = readonly [
-  file: string,
-  size: number,
-  mtimeMs: number,
-  digest: string,
-  rowDigest: string,
-  title: string,
-  ms: number,
-  time: string | null,
-  iso: string,
-  channel: string,
-  zone: string | null,
-  region: string | null,
-  medium: ArticleFacts['medium'],
-];
-
-/** What few have. */
-type Rest = Omit<
-  ArticleFacts,
-  'file' | 'address' | 'digest' | 'rowDigest' | 'title' | 'date' | 'channel' | 'zone' | 'region' | 'medium'
-> & { readonly problems: readonly Problem[]; readonly assetStamps: readonly Stamp[] };
-
-const none: Rest = {
-  updated: undefined,
-  topics: [],
-  prev: undefined,
-  next: undefined,
-  aliases: [],
-  draft: false,
-  expires: undefined,
-  withdrawn: undefined,
-  anchors: [],
-  links: [],
-  assets: [],
-  problems: [],
-  assetStamps: [],
-};
-
-function rowOf({ facts, problems, stamp, assetStamps }: Memory): Row {
-  const { date } = facts;
-  const row: Bare = [
-    facts.file,
-    ...stamp,
-    facts.digest,
-    facts.rowDigest,
-    facts.title,
-    date.ms,
-    date.time ?? null,
-    date.iso,
-    facts.channel,
-    facts.zone ?? null,
-    facts.region ?? null,
-    facts.medium,
-  ];
-  const rest = restOf(facts, problems, assetStamps);
-  return rest ? [...row, rest] : row;
-}
-
-/** Undefined where there is nothing in it. */
-function restOf(
-  facts: ArticleFacts,
-  problems: readonly Problem[],
-  assetStamps: readonly Stamp[],
-): Partial<Rest> | undefined {
-  const { updated, topics, prev, next, aliases, draft, expires, withdrawn, anchors, links, assets } = facts;
-  const all: Rest = {
-    ...{ updated, topics, prev, next, aliases, draft, expires, withdrawn, anchors, links, assets },
-    ...{ problems, assetStamps },
-  };
-  const filled = Object.entries(all).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  const some = filled.filter(([name, value]) => name !== 'draft' || value === true);
-  return some.length === 0 ? undefined : Object.fromEntries(some);
-}
-
-function memoryOf(row: Row): Memory {
-  const [file, size, mtimeMs, digest, rowDigest, title, ms, time, iso, channel, zone, region, medium, rest] =
-    row;
-  const { problems, assetStamps, ...facts }: Rest = rest ? { ...none, ...rest } : none;
-  return {
-    facts: {
-      ...facts,
-      file,
-      address: addressOfFile(file) ?? '',
-      digest,
-      rowDigest,
-      title,
-      date: { ms, day: iso.slice(0, 10), time: time ?? undefined, iso },
-      channel,
-      zone: zone ?? undefined,
-      region: region ?? undefined,
-      medium,
-    },
-    problems,
-    stamp: [size, mtimeMs],
-    assetStamps,
-  };
+  const rows: readonly ArticleRow[] = JSON.parse(body.toString('utf8'));
+  return new Map(rows.map((row) => [row[0], row]));
 }

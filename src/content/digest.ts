@@ -23,6 +23,8 @@ export type Row = Pick<
   | 'source'
   | 'author'
   | 'medium'
+  | 'channel'
+  | 'zone'
   | 'summary'
   | 'keywords'
   | 'cover'
@@ -32,9 +34,9 @@ export type Row = Pick<
 
 /** Stays as it is when an edit changes nothing that lists and feeds show. */
 export function rowDigestOf(row: Row): string {
-  const { title, date, updated, source, author, medium, summary, keywords } = row;
+  const { title, date, updated, source, author, medium, channel, zone, summary, keywords } = row;
   const picture = row.cover ?? row.video?.poster ?? row.firstPicture;
-  const facts = [title, date, updated, source, author, medium, summary, keywords, picture];
+  const facts = [title, date, updated, source, author, medium, channel, zone, summary, keywords, picture];
   return hash('sha1', JSON.stringify(facts), 'base64').slice(0, 20);
 }
 

@@ -3,7 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../problems/problem.ts';
 import type { Article } from './article.ts';
-import type { ArticleMemory, Memory } from './article-memory.ts';
+import type { ArticleMemory } from './article-memory.ts';
+import { type ArticleRow, type FileStamp, problemsOf } from './article-row.ts';
 import type { ContentFiles } from './content-files.ts';
 import { parseArticle } from './read-article.ts';
 import type { Ground } from './read-ground.ts';
@@ -67,8 +68,8 @@ export async function readArticles(
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<ArticlesRead> {
   const files = data.files.articles;
-  const known = new Map<string, Memory>();
-  const stamps = new Map<string, Memory['stamp'] | undefined>();
+  const known = new Map<string, ArticleRow>();
+  const stamps = new Map<string, FileStamp | undefined>();
   for (const file of memory ? files : []) {
     const recalled = memory?.recall(file);
     if (recalled) known.set(file, recalled);
@@ -84,16 +85,16 @@ export async function readArticles(
   return {
     articles: files.flatMap((file): Article[] => {
       const recalled = known.get(file);
-      const article = recalled ? new RememberedArticle(recalled.facts, reread) : fresh.get(file);
+      const article = recalled ? new RememberedArticle(recalled, reread) : fresh.get(file);
       return article ? [article] : [];
     }),
     titles: read.titles,
-    problems: [...known.values()].flatMap(({ problems }) => problems).concat(read.problems),
+    problems: [...known.values()].flatMap(problemsOf).concat(read.problems),
   };
 
   function reread(file: string): Article {
     const article = readSlice([file], ground).articles[0];
-    if (article && article.digest === known.get(file)?.facts.digest) return article;
+    if (article && article.digest === known.get(file)?.[3]) return article;
     throw Object.assign(new Error(`${file} 在构建时被改动了，请再构建一次`), { code: 'EBUSY' });
   }
 }
@@ -101,7 +102,7 @@ export async function readArticles(
 function rememberAll(
   memory: ArticleMemory,
   { articles, problems }: ArticlesRead,
-  stamps: ReadonlyMap<string, Memory['stamp'] | undefined>,
+  stamps: ReadonlyMap<string, FileStamp | undefined>,
 ): void {
   const byFile = new Map<string, Problem[]>();
   for (const problem of problems) {

@@ -1,30 +1,8 @@
+import { addressOfFile } from './addresses.ts';
 import type { Article } from './article.ts';
+import { type ArticleRow, assetsOf, moreOf } from './article-row.ts';
 
-/** What relations between articles are made from, and what a build needs of an article that it does not draw. */
-export type ArticleFacts = Pick<
-  Article,
-  | 'file'
-  | 'address'
-  | 'digest'
-  | 'rowDigest'
-  | 'title'
-  | 'date'
-  | 'updated'
-  | 'channel'
-  | 'zone'
-  | 'region'
-  | 'topics'
-  | 'medium'
-  | 'prev'
-  | 'next'
-  | 'aliases'
-  | 'draft'
-  | 'expires'
-  | 'withdrawn'
-  | 'anchors'
-  | 'links'
-  | 'assets'
->;
+const none: readonly never[] = [];
 
 /**
  * An article as the last build knew it. Its relations are at hand; what only its own page and its rows in lists
@@ -56,28 +34,30 @@ export class RememberedArticle implements Article {
   #whole: Article | undefined;
 
   /** @param read the article of a file, wholly; throws where the file has changed in the meantime */
-  constructor(facts: ArticleFacts, read: (file: string) => Article) {
-    this.file = facts.file;
-    this.address = facts.address;
-    this.digest = facts.digest;
-    this.rowDigest = facts.rowDigest;
-    this.title = facts.title;
-    this.date = facts.date;
-    this.updated = facts.updated;
-    this.channel = facts.channel;
-    this.zone = facts.zone;
-    this.region = facts.region;
-    this.topics = facts.topics;
-    this.medium = facts.medium;
-    this.prev = facts.prev;
-    this.next = facts.next;
-    this.aliases = facts.aliases;
-    this.draft = facts.draft;
-    this.expires = facts.expires;
-    this.withdrawn = facts.withdrawn;
-    this.anchors = facts.anchors;
-    this.links = facts.links;
-    this.assets = facts.assets;
+  constructor(row: ArticleRow, read: (file: string) => Article) {
+    const [file, , , digest, rowDigest, title, ms, time, iso, channel, zone, region, medium] = row;
+    const more = moreOf(row);
+    this.file = file;
+    this.address = addressOfFile(file) ?? '';
+    this.digest = digest;
+    this.rowDigest = rowDigest;
+    this.title = title;
+    this.date = { ms, day: iso.slice(0, 10), time: time ?? undefined, iso };
+    this.updated = more.updated;
+    this.channel = channel;
+    this.zone = zone ?? undefined;
+    this.region = region ?? undefined;
+    this.topics = more.topics ?? none;
+    this.medium = medium;
+    this.prev = more.prev;
+    this.next = more.next;
+    this.aliases = more.aliases ?? none;
+    this.draft = more.draft ?? false;
+    this.expires = more.expires;
+    this.withdrawn = more.withdrawn;
+    this.anchors = more.anchors ?? none;
+    this.links = more.links ?? none;
+    this.assets = assetsOf(row).map(([address]) => address);
     this.#read = read;
   }
 

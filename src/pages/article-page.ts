@@ -5,6 +5,7 @@ import { texts } from '../site/texts.ts';
 import { articleHead, buildHead } from './head.ts';
 import { lazyPage, pageOf } from './key.ts';
 import type { ArticlePage, Link, Page } from './page.ts';
+import { rowsKey } from './paging.ts';
 import { channelCrumbs, homeCrumb, shownDate, type Views } from './views.ts';
 
 const aiNotes = {
@@ -22,20 +23,18 @@ const moreCount = 5;
  */
 export function buildArticlePage(views: Views, article: Article, place: ArticlePlace): Page<'article'> {
   const { prev, next } = views.archive.neighbours.get(article) ?? { prev: undefined, next: undefined };
-  const { channel, zone, region, topics } = article;
+  const { channel, zone } = article;
   const facts = JSON.stringify([
     views.siteKey,
     article.digest,
     views.channelKey(channel),
     zone === undefined ? '' : views.zoneKey(zone),
-    region === undefined ? '' : views.region(region).name,
-    topics.length === 0 ? '' : topics.map((id) => views.topic(id).title),
     prev?.address,
     prev?.title,
     next?.address,
     next?.title,
     place.of,
-    ...moreOf(place).map(views.rowKey),
+    rowsKey(moreOf(place)),
   ]);
   return lazyPage('article', article.address, facts, () =>
     buildArticleData(views, article, { prev, next, place }),

@@ -48,8 +48,10 @@ export function* buildDatePages(views: Views): Generator<Page> {
 
 const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'));
 
-/** Years that have news, newest first. */
-export function groupByYear(articles: readonly Article[]): Map<string, Article[]> {
+/** Years that have news, newest first; made once for a list, since many pages ask. */
+export function groupByYear(articles: readonly Article[]): ReadonlyMap<string, readonly Article[]> {
+  const known = grouped.get(articles);
+  if (known) return known;
   const years = new Map<string, Article[]>();
   for (const article of articles) {
     const year = article.date.day.slice(0, 4);
@@ -57,8 +59,11 @@ export function groupByYear(articles: readonly Article[]): Map<string, Article[]
     if (same) same.push(article);
     else years.set(year, [article]);
   }
+  grouped.set(articles, years);
   return years;
 }
+
+const grouped = new WeakMap<readonly Article[], ReadonlyMap<string, readonly Article[]>>();
 
 function buildYearRow(views: Views, year: string, articles: readonly Article[]): YearsPage['years'][number] {
   return {

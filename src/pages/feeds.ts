@@ -4,6 +4,7 @@ import { timestampOf } from '../site/clock.ts';
 import { urlOf } from '../site/site.ts';
 import { lazyPage } from './key.ts';
 import type { Page } from './page.ts';
+import { rowsKey } from './paging.ts';
 import { leadPicture, type Views } from './views.ts';
 import { xml } from './xml.ts';
 
@@ -22,7 +23,7 @@ export function* buildFeeds(views: Views): Generator<Page> {
 function* feedsOf(views: Views, address: string, title: string, all: readonly Article[]): Generator<Page> {
   const articles = all.slice(0, feedLength);
   // Tags and identifiers follow from the same facts as rows, so their keys stand for the entries.
-  const facts = JSON.stringify([views.siteKey, title, articles.map(views.rowKey)]);
+  const facts = JSON.stringify([views.siteKey, title, rowsKey(articles)]);
   yield lazyPage('text', `${address}feed.xml`, facts, () => ({
     text: renderAtom(views, address, title, articles),
   }));

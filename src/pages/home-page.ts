@@ -1,7 +1,7 @@
 import type { Article } from '../content/article.ts';
 import { groupByYear } from './date-pages.ts';
 import { buildHead } from './head.ts';
-import { pageOf } from './key.ts';
+import { lazyPage } from './key.ts';
 import type { HomePage, Page } from './page.ts';
 import { topicCard } from './topic-pages.ts';
 import { leadPicture, type Views } from './views.ts';
@@ -18,7 +18,7 @@ export function buildHomePage(views: Views): Page<'home'> {
   const lead = newest.find((article) => article.cover) ?? newest.find(hasPicture) ?? newest[0];
   const pictures = newest.filter((article) => article !== lead && hasPicture(article)).slice(0, pictureCount);
   const latest = newest.filter((article) => article !== lead).slice(0, latestCount);
-  return pageOf('home', '/', {
+  const data: HomePage = {
     head: buildHead(views, {
       address: '/',
       title: '',
@@ -45,7 +45,8 @@ export function buildHomePage(views: Views): Page<'home'> {
     })),
     count: archive.articles.length,
     zoneCount: archive.zones.length,
-  });
+  };
+  return lazyPage('home', '/', JSON.stringify([views.siteKey, data]), () => data);
 }
 
 const hasPicture = (article: Article): boolean => leadPicture(article) !== undefined;

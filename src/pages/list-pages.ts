@@ -4,7 +4,7 @@ import { dayName, monthName, texts } from '../site/texts.ts';
 import { buildHead, type Column, columnOf, type HeadFacts } from './head.ts';
 import { digestOf, lazyPage } from './key.ts';
 import type { Link, ListPage, Page } from './page.ts';
-import { buildPaging, pageSuffix } from './paging.ts';
+import { buildPaging, pageSuffix, rowsKey } from './paging.ts';
 import { channelCrumbs, homeCrumb, type Views } from './views.ts';
 
 const media: readonly Medium[] = ['text', 'picture', 'video'];
@@ -151,7 +151,7 @@ function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
     const page = pageSuffix(part);
     const own = index === 0 ? `${zonesKey} ${articles.length}` : '';
     const paging = buildPaging(views, parts, index);
-    const key = `${listKey} ${own} ${JSON.stringify(paging)} ${part.articles.map(views.rowKey).join('\n')}`;
+    const key = `${listKey} ${own} ${JSON.stringify(paging)} ${rowsKey(part.articles)}`;
     yield lazyPage('list', part.address, key, () => ({
       head: buildHead(views, {
         address: part.address,

@@ -9,7 +9,7 @@ import type { Views } from './views.ts';
 export function* buildMonthJson(views: Views): Generator<Page> {
   for (const { kind, address, articles } of views.archive.lists.values()) {
     if (kind !== 'month') continue;
-    const facts = articles.map((article) => `${article.digest} ${namesOf(views, article)}`).join('\n');
+    const facts = views.siteKey + articles.map(({ digest }) => digest).join('');
     yield lazyPage('text', `${address}index.json`, facts, () => ({
       text: `${JSON.stringify({
         month: address.slice('/news/'.length, -1).replace('/', '-'),
@@ -18,10 +18,6 @@ export function* buildMonthJson(views: Views): Generator<Page> {
     }));
   }
 }
-
-/** What the registries say of an article; all else is in its file. */
-const namesOf = (views: Views, { channel, zone, region }: Article): string =>
-  `${views.channel(channel).name} ${zone && views.zone(zone).name} ${region && views.region(region).name} ${region}`;
 
 function recordOf(views: Views, article: Article): object {
   const named = (entry: { readonly id: string; readonly name: string } | undefined) =>

@@ -30,6 +30,13 @@ export function buildPaging(views: Views, parts: readonly ListPart[], index: num
   };
 }
 
+/** Changes when anything does that a list shows of these articles; the registries' names are in `siteKey`. */
+export function rowsKey(articles: readonly Article[]): string {
+  let key = '';
+  for (const { rowDigest } of articles) key += rowDigest;
+  return key;
+}
+
 /** A part of a zone's or topic's list, shown. */
 export interface ShownPart {
   readonly address: string;
@@ -46,14 +53,13 @@ export function buildShownParts(views: Views, address: string, articles: readonl
   const parts = cutList(address, articles, views.site.pageSize);
   return parts.map((part, index) => {
     const paging = buildPaging(views, parts, index);
-    const rows = part.articles.map(views.rowKey).join('\n');
     return {
       address: part.address,
       suffix: pageSuffix(part),
       newest: index === 0,
       articles: part.articles,
       paging,
-      key: `${index === 0 ? articles.length : ''} ${JSON.stringify(paging)} ${rows}`,
+      key: `${index === 0 ? articles.length : ''} ${JSON.stringify(paging)} ${rowsKey(part.articles)}`,
     };
   });
 }

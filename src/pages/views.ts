@@ -11,14 +11,12 @@ import type { Item, Link, ShownDate, ShownPicture, ZoneCard } from './page.ts';
 export interface Views {
   readonly archive: Archive;
   readonly site: Site;
-  /** Changes when anything in site.yaml does. */
+  /** Changes when anything in site.yaml does, or a name in the registries: names stand on most pages. */
   readonly siteKey: string;
   href(address: string): string;
   link(address: string, text: string): Link;
   picture(picture: Picture): ShownPicture;
   item(article: Article): Item;
-  /** Changes when anything does that a list shows of the article; `siteKey` not counted in. */
-  rowKey(article: Article): string;
   /** Changes when anything in the registry does that the article's page shows of its channel or zone. */
   channelKey(id: string): string;
   zoneKey(id: string): string;
@@ -33,7 +31,7 @@ export interface Views {
 }
 
 /**
- * What list pages show of an article. In keys it stands for itself by `rowKey`; the rest is asked of the article
+ * What list pages show of an article. In keys it stands for itself by a digest; the rest is asked of the article
  * only when a list is drawn.
  */
 class ItemView implements Item {
@@ -75,7 +73,7 @@ class ItemView implements Item {
   }
 
   toJSON(): string {
-    return this.#views.rowKey(this.#article);
+    return this.#article.rowDigest;
   }
 }
 
@@ -104,7 +102,7 @@ export function buildViews(archive: Archive): Views {
   const views: Views = {
     archive,
     site,
-    siteKey: digestOf(JSON.stringify(site)),
+    siteKey: digestOf(JSON.stringify([site, ...namesOf(archive)])),
     href: (address) => hrefOf(site, address),
     link,
     picture: ({ address, ...rest }) => ({ src: hrefOf(site, address), ...rest }),
@@ -113,8 +111,6 @@ export function buildViews(archive: Archive): Views {
       items.set(article, known);
       return known;
     },
-    rowKey: ({ rowDigest, channel, zone }) =>
-      `${rowDigest} ${entry(channels, channel).name} ${zone === undefined ? '' : entry(zones, zone).name}`,
     channelKey: (id) => keyOf(channelKeys, id, () => entry(channels, id)),
     zoneKey: (id) => keyOf(zoneKeys, id, () => views.zoneCard(entry(zones, id))),
     channel: (id) => entry(channels, id),
@@ -155,6 +151,13 @@ export const homeCrumb = (views: Views): Link => views.link('/', texts.home);
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((each) => [each.id, each]));
+
+const namesOf = ({ channels, regions, zones, topics }: Archive): unknown[] => [
+  channels.map(({ id, name }) => [id, name]),
+  regions.map(({ id, name }) => [id, name]),
+  zones.map(({ id, name }) => [id, name]),
+  topics.map(({ id, title }) => [id, title]),
+];
 
 /** The digest of a registry's entry, made once. */
 function keyOf(known: Map<string, string>, id: string, facts: () => object): string {
