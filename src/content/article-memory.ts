@@ -28,7 +28,7 @@ export class ArticleMemory {
   constructor(cacheFolder: string, root: string, ground: string) {
     this.#file = path.join(cacheFolder, 'articles.json');
     this.#root = root;
-    this.#key = hash('sha1', `${format} ${root} ${ground}`);
+    this.#key = hash('sha1', `${format} ${ground}`);
     this.#known = readRows(this.#file, this.#key);
   }
 

@@ -17,6 +17,7 @@ export function digestOf(
 /** What lists and feeds show of an article. */
 export type Row = Pick<
   Article,
+  | 'address'
   | 'title'
   | 'date'
   | 'updated'
@@ -34,9 +35,22 @@ export type Row = Pick<
 
 /** Stays as it is when an edit changes nothing that lists and feeds show. */
 export function rowDigestOf(row: Row): string {
-  const { title, date, updated, source, author, medium, channel, zone, summary, keywords } = row;
+  const { address, title, date, updated, source, author, medium, channel, zone, summary, keywords } = row;
   const picture = row.cover ?? row.video?.poster ?? row.firstPicture;
-  const facts = [title, date, updated, source, author, medium, channel, zone, summary, keywords, picture];
+  const facts = [
+    address,
+    title,
+    date,
+    updated,
+    source,
+    author,
+    medium,
+    channel,
+    zone,
+    summary,
+    keywords,
+    picture,
+  ];
   return hash('sha1', JSON.stringify(facts), 'base64').slice(0, 20);
 }
 

@@ -62,6 +62,7 @@ export function parseArticle(
     return undefined;
   if (address === undefined) return undefined;
   const row: Row = {
+    address,
     title,
     date,
     updated: values.updated,
@@ -79,7 +80,6 @@ export function parseArticle(
   return {
     ...row,
     file,
-    address,
     digest: digestOf(bytes, [cover, video?.poster, ...resolver.pictures]),
     rowDigest: rowDigestOf(row),
     subtitle: values.subtitle,

@@ -9,7 +9,7 @@ import type { Views } from './views.ts';
 export function* buildMonthJson(views: Views): Generator<Page> {
   for (const { kind, address, articles } of views.archive.lists.values()) {
     if (kind !== 'month') continue;
-    const facts = views.siteKey + articles.map(({ digest }) => digest).join('');
+    const facts = views.siteKey + articles.map(({ address, digest }) => address + digest).join('');
     yield lazyPage('text', `${address}index.json`, facts, () => ({
       text: `${JSON.stringify({
         month: address.slice('/news/'.length, -1).replace('/', '-'),

@@ -155,7 +155,7 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string
 const namesOf = ({ channels, regions, zones, topics }: Archive): unknown[] => [
   channels.map(({ id, name }) => [id, name]),
   regions.map(({ id, name }) => [id, name]),
-  zones.map(({ id, name }) => [id, name]),
+  zones.map(({ id, name, region }) => [id, name, region]),
   topics.map(({ id, title }) => [id, title]),
 ];
 

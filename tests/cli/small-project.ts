@@ -25,8 +25,7 @@ export class SmallProject {
     // `cp -a` keeps times to the nanosecond, by which the build knows its files.
     execFileSync('cp', ['-a', `${from}/.`, folder]);
     const project = new SmallProject(folder);
-    for (const name of fs.readdirSync(project.path('.cache')))
-      project.edit(`.cache/${name}`, (text) => text.replaceAll(from, folder));
+    project.edit('.cache/build.json', (text) => text.replaceAll(from, folder));
     return project;
   }
 
