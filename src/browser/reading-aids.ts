@@ -1,7 +1,13 @@
+import type * as search from './search/search.ts';
+
 /*
- * Reading aids: three text sizes, a print button, and `/` for the search field.
- * Runs in <head> before anything is painted. The page is complete without it.
+ * Reading aids: three text sizes, a print button, and `/` for the search field; what searching takes beyond that
+ * is loaded when it is needed. Runs in <head> before anything is painted. The page is complete without it.
  */
+
+/** Address of the module beside this script, put in when it is bundled. */
+declare const SEARCH: string;
+const loadSearch = (): Promise<typeof search> => import(SEARCH);
 
 const SIZES = [
   ['standard', '标准'],
@@ -83,6 +89,32 @@ document.addEventListener('keydown', (event) => {
   field.focus();
 });
 
+const fieldsWithBox = new WeakSet<Element>();
+
+/** The first focus brings the suggestions; a site without index has none. */
+document.addEventListener('focusin', async ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches('form[data-suggest] [type="search"]')) return;
+  if (fieldsWithBox.has(target)) return;
+  fieldsWithBox.add(target);
+  const { value } = target;
+  try {
+    const { attachSearchBox } = await loadSearch();
+    attachSearchBox(target, value);
+  } catch {
+    // Without suggestions the field still asks.
+    fieldsWithBox.delete(target);
+  }
+});
+
+/** An article opened from a search result marks what was asked for. */
+const markWords = async (): Promise<void> => {
+  if (!/[?&]q=/.test(location.search) || !document.querySelector('[data-pagefind-body]')) return;
+  try {
+    (await loadSearch()).markArticle();
+  } catch {}
+};
+
 document.addEventListener('DOMContentLoaded', () => {
   for (const place of document.querySelectorAll('[data-aids]')) fill(place);
+  void markWords();
 });

@@ -91,6 +91,7 @@ const emptyBatch = (): Record<TemplateName, BatchEntry[]> => ({
   regions: [],
   static: [],
   directory: [],
+  search: [],
   redirect: [],
   text: [],
 });

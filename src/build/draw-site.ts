@@ -20,6 +20,8 @@ export interface DrawJob {
   readonly output: string;
   readonly staging: string;
   readonly compiledRoot: string;
+  /** Whether the site has its index. */
+  readonly searchable: boolean;
   /** Files that the site holds as they are. */
   readonly copies: readonly (readonly [file: string, from: string])[];
   readonly signal: AbortSignal;
@@ -43,7 +45,7 @@ export const copyKey = 'copy';
 /** Draws the pages whose key has changed into staging, and copies the files that they show. */
 export async function drawSite(job: DrawJob): Promise<DrawnSite> {
   const { archive, compiledRoot, signal } = job;
-  const shell = buildShell(job.content, archive.now, readShellAssets(compiledRoot));
+  const shell = buildShell(job.content, archive.now, readShellAssets(compiledRoot), job.searchable);
   const code = fs.readFileSync(path.join(compiledRoot, 'hash.txt'), 'utf8');
   const shellKey = digestOf(JSON.stringify(shell) + code);
   const kept = new Map<string, KnownFile>();
@@ -82,9 +84,15 @@ export async function drawSite(job: DrawJob): Promise<DrawnSite> {
   }
 }
 
-/** Style sheet and script in the compiled code, as addresses in the site. */
+/** Style sheets and scripts in the compiled code, as addresses in the site. */
 export function readShellAssets(compiledRoot: string): ShellAssets {
   const names = fs.readdirSync(path.join(compiledRoot, 'assets'));
-  const address = (ending: string): string => `/assets/${names.find((name) => name.endsWith(ending)) ?? ''}`;
-  return { style: address('.css'), script: address('.js') };
+  const address = (name: string, ending: string): string =>
+    `/assets/${names.find((each) => each.startsWith(`${name}.`) && each.endsWith(ending)) ?? ''}`;
+  return {
+    style: address('site', '.css'),
+    script: address('reading-aids', '.js'),
+    searchStyle: address('search-page', '.css'),
+    searchScript: address('search', '.js'),
+  };
 }

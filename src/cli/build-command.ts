@@ -37,6 +37,7 @@ export async function runBuild(words: readonly string[], installation: Installat
       baseUrl: checkedUrl(values['base-url']),
       now: nowFrom(values.now),
       drafts: values.drafts,
+      search: !values['no-search'],
       full: values.full,
       allowGone: values['allow-gone'],
       allowEmpty: values['allow-empty'],

@@ -40,30 +40,34 @@ async function compileInto(compiledRoot) {
     logLevel: 'error',
     target: 'node20',
     outbase: projectRoot,
+    outdir: aside,
+    format: 'esm',
+    platform: 'node',
+    sourcemap: 'linked',
   };
   const templates = fs.readdirSync(at('templates')).filter((name) => /\.11ty\.tsx?$/.test(name));
   await build({
     ...common,
     entryPoints: [
       at('src/cli/main.ts'),
+      at('src/content/read-articles-thread.ts'),
       at('src/build/stage-worker.ts'),
       at('.eleventy.ts'),
       ...templates.map((name) => at('templates', name)),
     ],
-    outdir: aside,
-    format: 'esm',
-    platform: 'node',
     // Eleventy finds its own files beside itself; all else starts sooner in one piece.
     external: ['@11ty/eleventy', 'esbuild', 'lightningcss'],
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      // Under a name of its own: fflate imports the same.
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
     },
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: '#jsx',
-    sourcemap: 'linked',
   });
+  // In one piece: its bytes tell whether volumes of the index that were made with it may be kept.
+  await build({ ...common, entryPoints: [at('src/search/volume-process.ts')], external: ['pagefind'] });
   await compileAssets(aside, build);
   fs.writeFileSync(path.join(aside, 'hash.txt'), hashOfFolder(aside));
   try {
@@ -80,33 +84,40 @@ async function compileInto(compiledRoot) {
   }
 }
 
-/** Style sheet and script of the pages, named by their content: `assets/site.1a2b3c4d.css`. */
+/** Style sheets and scripts of the pages, named by their content: `assets/site.1a2b3c4d.css`. */
 async function compileAssets(folder, build) {
   const { bundle, browserslistToTargets } = await import('lightningcss');
   const targets = browserslistToTargets(['chrome 100', 'firefox 100', 'safari 15.4', 'edge 100']);
-  const style = bundle({
-    filename: path.join(projectRoot, 'templates/styles/site.css'),
-    minify: true,
-    targets,
-  });
-  const script = await build({
-    absWorkingDir: projectRoot,
-    entryPoints: [path.join(projectRoot, 'src/browser/reading-aids.ts')],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: ['chrome100', 'firefox100', 'safari15.4'],
-    write: false,
-    logLevel: 'error',
-  });
   const assets = path.join(folder, 'assets');
   fs.mkdirSync(assets, { recursive: true });
   const write = (name, extension, bytes) => {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-    fs.writeFileSync(path.join(assets, `${name}.${hash}.${extension}`), bytes);
+    const file = `${name}.${hash}.${extension}`;
+    fs.writeFileSync(path.join(assets, file), bytes);
+    return file;
   };
-  write('site', 'css', style.code);
-  write('reading-aids', 'js', script.outputFiles[0].contents);
+  for (const name of ['site', 'search-page']) {
+    const filename = path.join(projectRoot, `templates/styles/${name}.css`);
+    write(name, 'css', bundle({ filename, minify: true, targets }).code);
+  }
+  const bundleScript = async (name, format, more) => {
+    const { outputFiles } = await build({
+      absWorkingDir: projectRoot,
+      entryPoints: [`src/browser/${name}.ts`],
+      bundle: true,
+      minify: true,
+      format,
+      charset: 'utf8',
+      target: ['chrome100', 'firefox100', 'safari15.4'],
+      write: false,
+      logLevel: 'error',
+      ...more,
+    });
+    return write(path.basename(name), 'js', outputFiles[0].contents);
+  };
+  // Loaded when it is needed, beside the script that every page has.
+  const search = JSON.stringify(`./${await bundleScript('search/search', 'esm')}`);
+  await bundleScript('reading-aids', 'iife', { define: { SEARCH: search }, external: ['./search.*'] });
 }
 
 /** Hash over the compiled files' names and bytes: the same in every clone, whatever the files' times. */

@@ -1,6 +1,7 @@
 import { nearest } from '../content/nearest.ts';
 import { OutputLocked } from '../publish/lock.ts';
 import { OutputRefused } from '../publish/output-folder.ts';
+import { SearchFailed } from '../search/search-failed.ts';
 import { WrongUsage } from './arguments.ts';
 import { Interrupted } from './interrupt.ts';
 
@@ -78,7 +79,7 @@ function tell(error: unknown): number {
     console.error(error.message);
     return 75;
   }
-  if (error instanceof OutputRefused) {
+  if (error instanceof OutputRefused || error instanceof SearchFailed) {
     console.error(error.message);
     return 3;
   }

@@ -4,6 +4,7 @@ const names: Readonly<Record<Stages, { readonly name: string; readonly unit: str
   read: { name: '读稿', unit: '篇' },
   archive: { name: '编排', unit: '个列表' },
   draw: { name: '制版', unit: '个文件' },
+  search: { name: '检索', unit: '个分卷' },
   publish: { name: '发布', unit: '个文件更替' },
 };
 

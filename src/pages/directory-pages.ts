@@ -4,10 +4,10 @@ import { groupByYear } from './date-pages.ts';
 import { buildHead, type HeadFacts } from './head.ts';
 import { zonesByRegion } from './home-page.ts';
 import { pageOf } from './key.ts';
-import type { DirectoryPage, Link, Page } from './page.ts';
+import type { LinkGroup } from './link-pages.ts';
+import type { Link, Page } from './page.ts';
+import { buildSearchPage } from './search-page.ts';
 import { homeCrumb, type Views } from './views.ts';
-
-type Groups = DirectoryPage['groups'];
 
 /** Pages that are made of links: regions, static pages' neighbours, site map, search and 404. */
 export function* buildDirectoryPages(views: Views): Generator<Page> {
@@ -43,14 +43,7 @@ export function* buildDirectoryPages(views: Views): Generator<Page> {
     { title: '订阅', links: feedLinks(views) },
     ...zones,
   ]);
-  yield directory(
-    views,
-    fixedAddresses.search,
-    texts.search,
-    'search',
-    '可以按栏目、地区、开发区和日期查阅全部新闻。',
-    [channels, ways, years, ...zones],
-  );
+  yield buildSearchPage(views, [channels, ways, years, ...zones]);
   yield directory(
     views,
     fixedAddresses.notFound,
@@ -85,7 +78,7 @@ function directory(
   title: string,
   section: string,
   intro: string,
-  groups: Groups,
+  groups: readonly LinkGroup[],
   head: Partial<HeadFacts> = {},
 ): Page<'directory'> {
   const crumbs = [homeCrumb(views), ...(head.noCanonical ? [] : [views.link(address, title)])];

@@ -1,4 +1,5 @@
 import type { Head } from './head.ts';
+import type { DirectoryPage, SearchPage } from './link-pages.ts';
 
 /*
  * What templates get: finished values. Every `href` already carries the base path, every date its
@@ -246,16 +247,6 @@ export interface StaticPageData extends PageBase {
   readonly html: string;
 }
 
-/** 网站地图, /search/ and 404: headed groups of links. */
-export interface DirectoryPage extends PageBase {
-  readonly title: string;
-  readonly intro: string;
-  readonly groups: readonly {
-    readonly title: string;
-    readonly links: readonly (Link & { readonly note?: string })[];
-  }[];
-}
-
 export interface RedirectPage {
   readonly to: string;
   readonly canonical: string;
@@ -282,6 +273,7 @@ export interface TemplateData {
   readonly regions: RegionsPage;
   readonly static: StaticPageData;
   readonly directory: DirectoryPage;
+  readonly search: SearchPage;
   readonly redirect: RedirectPage;
   readonly text: TextFile;
 }

@@ -36,17 +36,27 @@ export interface Shell {
   /** Hashed addresses of the style sheet and the script. */
   readonly style: string;
   readonly script: string;
+  /** The same of the search page alone. */
+  readonly searchStyle: string;
+  readonly searchScript: string;
+  /** False where the site is built without its index. */
+  readonly searchable: boolean;
   readonly icon: string;
 }
 
-/** Addresses of the hashed files that every page loads. */
+/** Addresses of the hashed files that pages load. */
 export interface ShellAssets {
   readonly style: string;
   readonly script: string;
+  readonly searchStyle: string;
+  readonly searchScript: string;
 }
 
-/** What all pages share; nothing here depends on articles, so news redraws no page for its sake. */
-export function buildShell(content: Content, now: Moment, assets: ShellAssets): Shell {
+/**
+ * What all pages share; nothing here depends on articles, so news redraws no page for its sake.
+ * @param searchable whether the site has its index
+ */
+export function buildShell(content: Content, now: Moment, assets: ShellAssets, searchable = true): Shell {
   const { site } = content;
   const link = (address: string, text: string): Link => ({ href: hrefOf(site, address), text });
   const { contact, filings } = site;
@@ -95,6 +105,9 @@ export function buildShell(content: Content, now: Moment, assets: ShellAssets): 
     },
     style: hrefOf(site, assets.style),
     script: hrefOf(site, assets.script),
+    searchStyle: hrefOf(site, assets.searchStyle),
+    searchScript: hrefOf(site, assets.searchScript),
+    searchable,
     icon: hrefOf(site, '/favicon.svg'),
   };
 }

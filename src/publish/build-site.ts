@@ -4,9 +4,11 @@ import { permanentAddresses } from '../archive/addresses.ts';
 import { type Archive, type ArticleCounts, buildArchive } from '../archive/archive.ts';
 import { copyKey, type DrawnSite, drawSite } from '../build/draw-site.ts';
 import { type KnownFile, readLastBuild, writeLastBuild } from '../build/last-build.ts';
-import { listFiles } from '../build/stage-files.ts';
+import { isUntouched, listFiles } from '../build/stage-files.ts';
 import { readContent } from '../content/read-content.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
+import { indexKey } from '../search/index-ledger.ts';
+import { type Searching, startSearch, type WrittenSearch } from '../search/write-search.ts';
 import type { Moment } from '../site/clock.ts';
 import { checkVanished } from './check-vanished.ts';
 import { listCopies } from './list-copies.ts';
@@ -22,6 +24,8 @@ export interface BuildOptions {
   readonly baseUrl: string | undefined;
   readonly now: (timeZone: string) => Moment;
   readonly drafts: boolean;
+  /** False builds the site without its index. */
+  readonly search: boolean;
   readonly full: boolean;
   readonly allowGone: boolean;
   readonly allowEmpty: boolean;
@@ -33,7 +37,7 @@ export interface BuildOptions {
   readonly signal: AbortSignal;
 }
 
-export type Stages = 'read' | 'archive' | 'draw' | 'publish';
+export type Stages = 'read' | 'archive' | 'draw' | 'search' | 'publish';
 
 export interface BuildProgress {
   start(stage: Stages): void;
@@ -55,10 +59,10 @@ export interface BuildResult {
 
 /**
  * Content → the whole site in `output`, all or nothing.
- * @throws OutputRefused, OutputLocked, and what the file system throws: the old site is then as it was.
+ * @throws OutputRefused, OutputLocked, SearchFailed, and what the file system throws: the old site is then as it was.
  */
 export async function buildSite(options: BuildOptions, progress: BuildProgress): Promise<BuildResult> {
-  const seconds = { read: 0, archive: 0, draw: 0, publish: 0 };
+  const seconds = { read: 0, archive: 0, draw: 0, search: 0, publish: 0 };
   const timed = async <T>(
     stage: Stages,
     work: () => Promise<T> | T,
@@ -76,6 +80,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
   const output = openOutputFolder(options.output, options.content);
   fs.mkdirSync(path.dirname(output.folder), { recursive: true });
   const unlock = takeLock(output.lock);
+  let searching: Searching | undefined;
   try {
     finishSwitch(output);
     fs.rmSync(output.staging, { recursive: true, force: true });
@@ -115,6 +120,19 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
         manifest: undefined,
       };
     }
+    // The index is made in processes of its own while this one draws.
+    searching = options.search
+      ? startSearch({
+          archive,
+          known,
+          isUntouched,
+          output: output.folder,
+          staging: output.staging,
+          cache: options.cache,
+          compiledRoot: options.compiledRoot,
+          signal: options.signal,
+        })
+      : undefined;
     const drawn = await timed(
       'draw',
       () =>
@@ -125,16 +143,23 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
           output: output.folder,
           staging: output.staging,
           compiledRoot: options.compiledRoot,
+          searchable: options.search,
           copies: listCopies(content, archive, options),
-          signal: options.signal,
+          signal: searching ? AbortSignal.any([options.signal, searching.failed]) : options.signal,
           onProgress: (pages) => progress.step(pages, undefined),
         }),
       ({ kept, staged }) => kept.size + staged.size,
     );
+    const index = searching && (await finishSearch(searching, progress));
+    seconds.search = index?.seconds ?? 0;
+    const site = {
+      kept: new Map([...drawn.kept, ...(index?.kept ?? [])]),
+      staged: new Map([...drawn.staged, ...(index?.staged ?? [])]),
+    };
     const changes = await timed(
       'publish',
       () => {
-        const { files, ...changes } = switchTo(drawn, output);
+        const { files, ...changes } = switchTo(site, output);
         writeLastBuild(options.cache, output.folder, { files, permanent: permanentAddresses(archive) });
         return changes;
       },
@@ -146,21 +171,33 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
       pages: {
         drawn: drawn.drawnPages,
         kept: drawn.keptPages,
-        removed: changes.removed.filter((file) => !last.files.get(file)?.key.startsWith(copyKey)).length,
+        removed: changes.removed.filter((file) => isPage(last.files.get(file))).length,
       },
       seconds,
       problems,
       archive,
       manifest: options.manifest
-        ? readManifest(output.folder, [...drawn.kept.keys(), ...drawn.staged.keys()], changes)
+        ? readManifest(output.folder, [...site.kept.keys(), ...site.staged.keys()], changes)
         : undefined,
     };
   } finally {
+    await searching?.stop();
     // A switch that was begun needs what still waits in staging: the next run finishes it.
     if (!fs.existsSync(output.journal)) fs.rmSync(output.staging, { recursive: true, force: true });
     unlock();
   }
 }
+
+async function finishSearch(searching: Searching, progress: BuildProgress): Promise<WrittenSearch> {
+  progress.start('search');
+  searching.onProgress = (done, total) => progress.step(done, total);
+  const index = await searching.finished;
+  progress.end('search', index.volumes, index.seconds);
+  return index;
+}
+
+const isPage = (known: KnownFile | undefined): boolean =>
+  known === undefined || !(known.key.startsWith(copyKey) || known.key.startsWith(indexKey));
 
 /** Other code, other pages: what was remembered from older code counts for nothing. */
 const codeHash = (compiledRoot: string): string =>
@@ -171,7 +208,7 @@ const codeHash = (compiledRoot: string): string =>
  * came out the same keeps its file, so that hosts are sent only what differs.
  */
 function switchTo(
-  { kept, staged }: DrawnSite,
+  { kept, staged }: Pick<DrawnSite, 'kept' | 'staged'>,
   output: OutputFolder,
 ): Changes & { files: Map<string, KnownFile> } {
   const files = new Map([...kept, ...staged]);

@@ -22,8 +22,8 @@ export const desktop = { width: 1280, height: 900 };
 export interface Reader {
   /** Address of the site's home page. */
   readonly home: string;
-  /** A new page; what went wrong in it is collected in `faults`. */
-  open(address: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** A new page, at an address or still empty; what went wrong in it is collected in `faults`. */
+  open(address: string | undefined, options?: BrowserContextOptions): Promise<OpenPage>;
 }
 
 export interface OpenPage {
@@ -56,7 +56,8 @@ export async function openBrowser(site: 'fixture' | 'sample'): Promise<Reader> {
       onTestFinished(() => context.close());
       const page = await context.newPage();
       const faults = watch(page, served.origin);
-      await page.goto(served.origin + base + address.slice(1), { waitUntil: 'load' });
+      if (address !== undefined)
+        await page.goto(served.origin + base + address.slice(1), { waitUntil: 'load' });
       return { page, faults };
     },
   };

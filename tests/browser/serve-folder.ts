@@ -17,7 +17,8 @@ const types: Readonly<Record<string, string>> = {
 /** No more than the site needs: what a careful host would send. */
 export const strictPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // The search program is WebAssembly.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "media-src 'self'",

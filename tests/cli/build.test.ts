@@ -83,8 +83,11 @@ describe('build', () => {
   test('with a broken cache is what a first build makes', async () => {
     const project = SmallProject.built();
     const site = project.site();
-    for (const name of fs.readdirSync(project.path('.cache')))
-      project.edit(`.cache/${name}`, (text) => text.slice(0, text.length / 2));
+    const names = fs.readdirSync(project.path('.cache'), { recursive: true, encoding: 'utf8' });
+    for (const file of names.map((name) => project.path('.cache', name))) {
+      const stat = fs.statSync(file);
+      if (stat.isFile()) fs.truncateSync(file, stat.size / 2);
+    }
     await project.build();
     expect(differences(project.site(), site)).toEqual([]);
   });
@@ -137,7 +140,8 @@ describe('build', () => {
     project.remove('content/news/2019');
     await project.build(['--manifest', 'second.json', '--allow-gone']);
     const second = JSON.parse(project.read('second.json'));
-    expect(second.added).toEqual([]);
+    // The index names its files by what they hold.
+    expect(second.added.filter((name: string) => !name.startsWith('pagefind/'))).toEqual([]);
     expect(second.changed).toContain('news/2024/10/plain-05/index.html');
     expect(second.removed).toContain('news/2019/03/first/index.html');
     await project.build(['--manifest', 'third.json']);

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { buildShell } from '../../src/pages/shell.ts';
 import { at, contentWith, sampleSite } from '../archive/sample-content.ts';
 
-const assets = { style: '/assets/site.css', script: '/assets/site.js' };
+const assets = {
+  style: '/assets/site.css',
+  script: '/assets/site.js',
+  searchStyle: '/assets/search-page.css',
+  searchScript: '/assets/search-page.js',
+};
 const shellOf = (now: string, from: number | undefined, site = sampleSite) =>
   buildShell(contentWith([], { site: { ...site, copyright: { ...site.copyright, from } } }), at(now), assets);
 

@@ -73,6 +73,9 @@ export const shell: Shell = {
   },
   style: '/sub/assets/site.css',
   script: '/sub/assets/reading-aids.js',
+  searchStyle: '/sub/assets/search-page.css',
+  searchScript: '/sub/assets/search.js',
+  searchable: true,
   icon: '/sub/favicon.svg',
 };
 

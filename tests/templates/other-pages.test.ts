@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import directory from '../../templates/directory.11ty.tsx';
 import gone from '../../templates/gone.11ty.tsx';
 import redirect from '../../templates/redirect.11ty.tsx';
+import search from '../../templates/search.11ty.tsx';
 import text from '../../templates/text.11ty.ts';
 import { base, draw, open, textOf } from './draw.ts';
 
@@ -27,27 +28,76 @@ describe('gone page', () => {
   });
 });
 
-describe('directory page', () => {
-  const page = {
-    ...base,
-    title: '检索',
-    intro: '按栏目查阅。',
-    groups: [{ title: '栏目', links: [{ href: '/sub/policy/', text: '投资政策', note: '12篇' }] }],
-  };
+const groups = [{ title: '栏目', links: [{ href: '/sub/policy/', text: '投资政策', note: '12篇' }] }];
 
-  it('has one search form, large in the page, on the search page alone', () => {
-    const search = open(draw('directory', directory, { ...page, section: 'search' }));
-    expect(search.querySelectorAll('form[role="search"]')).toHaveLength(1);
-    expect(search.querySelector('main form[role="search"]')).not.toBeNull();
-    const siteMap = open(draw('directory', directory, { ...page, section: 'siteMap' }));
-    expect(siteMap.querySelector('main form')).toBeNull();
-    expect(siteMap.querySelector('header form[role="search"]')).not.toBeNull();
+describe('directory page', () => {
+  const page = { ...base, section: 'siteMap', title: '网站地图', intro: '全站页面一览。', groups };
+
+  it('has the search form of the banner alone', () => {
+    const document = open(draw('directory', directory, page));
+    expect(document.querySelector('main form')).toBeNull();
+    expect(document.querySelector('header form[role="search"]')).not.toBeNull();
   });
 
   it('lists its groups under headings', () => {
     const document = open(draw('directory', directory, page));
     expect(textOf(document, 'main h2')).toBe('栏目');
     expect(textOf(document, 'main section li')).toBe('投资政策12篇');
+  });
+});
+
+describe('search page', () => {
+  const page = {
+    ...base,
+    section: 'search',
+    title: '检索',
+    names: {
+      channel: [{ id: 'policy', name: '投资政策' }],
+      region: [{ id: 'suzhou', name: '苏州', parent: 'jiangsu' }],
+      zone: [],
+      medium: [{ id: 'text', name: '文字新闻' }],
+    },
+    browse: groups,
+  };
+  const hrefsOf = (document: Document, selector: string): (string | null)[] =>
+    [...document.querySelectorAll(selector)].map(
+      (node) => node.getAttribute('href') ?? node.getAttribute('src'),
+    );
+
+  it('has one search form, large in the page, that asks by its address', () => {
+    const document = open(draw('search', search, page));
+    const forms = document.querySelectorAll('form[role="search"]');
+    expect(forms).toHaveLength(1);
+    expect(document.querySelector('main form')?.getAttribute('action')).toBe('/sub/search/');
+    expect(document.querySelector('main input[type="search"]')?.getAttribute('name')).toBe('q');
+  });
+
+  it('is busy until its script answers, and shows the lists', () => {
+    const document = open(draw('search', search, page));
+    expect(document.querySelector('ol[data-search-results]')?.getAttribute('aria-busy')).toBe('true');
+    expect(document.querySelector('[data-search-answer]')?.hasAttribute('hidden')).toBe(true);
+    expect(document.querySelector('[role="status"]')?.textContent).toBe('');
+    expect(textOf(document, '[data-search-browse] li')).toBe('投资政策12篇');
+    expect(hrefsOf(document, 'script[type="module"], link[href*="search-page"]')).toEqual([
+      '/sub/assets/search-page.css',
+      '/sub/assets/search.js',
+    ]);
+  });
+
+  it('names the ids that its script will find', () => {
+    const document = open(draw('search', search, page));
+    const option = document.querySelector('[data-names="region"] option');
+    expect(option?.getAttribute('value')).toBe('suzhou');
+    expect(option?.getAttribute('label')).toBe('苏州');
+    expect(option?.getAttribute('data-parent')).toBe('jiangsu');
+  });
+
+  it('says so where the site has no index, and loads no script', () => {
+    const document = open(draw('search', search, page, { searchable: false }));
+    expect(textOf(document, 'main')).toContain('这一版网站没有检索索引');
+    expect(hrefsOf(document, 'script[type="module"]')).toEqual([]);
+    expect(document.querySelector('form')?.hasAttribute('data-suggest')).toBe(false);
+    expect(textOf(document, '[data-search-browse] li')).toBe('投资政策12篇');
   });
 });
 

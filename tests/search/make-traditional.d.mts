@@ -1,0 +1,2 @@
+export const traditionalFile: string;
+export function makeTraditional(): string;
