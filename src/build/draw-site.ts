@@ -9,15 +9,13 @@ import { buildShell, type ShellAssets } from '../pages/shell.ts';
 import { preparePages } from './draw-pages.ts';
 import type { KnownFile } from './last-build.ts';
 import { outputPath } from './output-path.ts';
-import { isUntouched, openStage } from './stage-files.ts';
+import { openStage } from './stage-files.ts';
 
 export interface DrawJob {
   readonly content: Content;
   readonly archive: Archive;
-  /** Files of the last build that may be kept, by their path in the output; none to draw everything. */
+  /** Files of the last build that stand as it wrote them, by their path in the output; none to draw everything. */
   readonly known: ReadonlyMap<string, KnownFile>;
-  /** The published site, in which kept files lie. */
-  readonly output: string;
   readonly staging: string;
   readonly compiledRoot: string;
   /** Whether the site has its index. */
@@ -51,7 +49,7 @@ export async function drawSite(job: DrawJob): Promise<DrawnSite> {
   const kept = new Map<string, KnownFile>();
   const keep = (file: string, key: string): boolean => {
     const known = job.known.get(file);
-    if (known?.key !== key || !isUntouched(path.join(job.output, file), known)) return false;
+    if (known?.key !== key) return false;
     kept.set(file, known);
     return true;
   };

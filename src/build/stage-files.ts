@@ -97,12 +97,6 @@ export function openStage(folder: string, compiledRoot: string): Stage {
   };
 }
 
-/** True where the file of the last build is still as it was written. */
-export function isUntouched(file: string, known: KnownFile): boolean {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  return stat?.isFile() === true && stat.size === known.size && stat.mtimeMs === known.mtimeMs;
-}
-
 /** Every file in a folder, as paths with `/`, sorted; none where there is no folder. */
 export function listFiles(folder: string): string[] {
   const files: string[] = [];

@@ -44,30 +44,34 @@ async function compileInto(compiledRoot) {
     format: 'esm',
     platform: 'node',
     sourcemap: 'linked',
+    banner: {
+      // Under a name of its own: fflate imports the same.
+      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+    },
   };
   const templates = fs.readdirSync(at('templates')).filter((name) => /\.11ty\.tsx?$/.test(name));
   await build({
     ...common,
     entryPoints: [
       at('src/cli/main.ts'),
-      at('src/content/read-articles-thread.ts'),
       at('src/build/stage-worker.ts'),
+      at('src/build/walk-thread.ts'),
       at('.eleventy.ts'),
       ...templates.map((name) => at('templates', name)),
     ],
     // Eleventy finds its own files beside itself; all else starts sooner in one piece.
     external: ['@11ty/eleventy', 'esbuild', 'lightningcss'],
-    banner: {
-      // Under a name of its own: fflate imports the same.
-      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-    },
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: '#jsx',
   });
-  // In one piece: its bytes tell whether volumes of the index that were made with it may be kept.
-  await build({ ...common, entryPoints: [at('src/search/volume-process.ts')], external: ['pagefind'] });
+  // Each in one piece: its bytes tell whether what was read or indexed with it may be kept.
+  await build({
+    ...common,
+    entryPoints: [at('src/content/read-articles-thread.ts'), at('src/search/volume-process.ts')],
+    external: ['pagefind'],
+  });
   await compileAssets(aside, build);
   fs.writeFileSync(path.join(aside, 'hash.txt'), hashOfFolder(aside));
   try {

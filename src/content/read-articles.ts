@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
@@ -154,6 +156,14 @@ async function readFiles(
   };
 }
 
+/** The thread's program, which holds all code that turns a file into an article. */
+const threadProgram = (compiledRoot: string): string =>
+  path.join(compiledRoot, 'src/content/read-articles-thread.js');
+
+/** Other code, other articles: tells whether what was made from articles may be kept. */
+export const hashOfReader = (compiledRoot: string): string =>
+  hash('sha1', fs.readFileSync(threadProgram(compiledRoot)));
+
 interface Thread {
   readonly finished: Promise<void>;
   stop(): Promise<unknown>;
@@ -167,9 +177,7 @@ function startThread(
   slices: readonly (readonly string[])[],
   take: (slice: number, read: ArticlesRead) => void,
 ): Thread {
-  const worker = new Worker(path.join(compiledRoot, 'src/content/read-articles-thread.js'), {
-    workerData: data,
-  });
+  const worker = new Worker(threadProgram(compiledRoot), { workerData: data });
   let open = 0;
   const finished = new Promise<void>((resolve, reject) => {
     const give = (): void => {

@@ -4,7 +4,7 @@ import { ArticleMemory } from './article-memory.ts';
 import type { Content, Unread } from './content.ts';
 import { type ContentFiles, findContentFiles } from './content-files.ts';
 import { checkFileNames } from './file-names.ts';
-import { readArticles } from './read-articles.ts';
+import { hashOfReader, readArticles } from './read-articles.ts';
 import { type Ground, readGround, reportMissing } from './read-ground.ts';
 import { parseSiteUrl } from './read-site.ts';
 
@@ -15,8 +15,8 @@ export interface ContentOptions {
   readonly baseUrl: string | undefined;
   /** Folder of the compiled code: where it is given, a large archive is read in two threads. */
   readonly compiledRoot?: string;
-  /** Folder that remembers the articles of the last run, with the hash of the code that read them. */
-  readonly memory?: { readonly folder: string; readonly code: string };
+  /** Folder that remembers the articles of the last run. */
+  readonly memory?: string;
 }
 
 const NO_FILES: ContentFiles = {
@@ -33,7 +33,7 @@ const NO_FILES: ContentFiles = {
  * what is the machine's fault, and for a `baseUrl` that is none.
  */
 export async function readContent(
-  { root, baseUrl, compiledRoot, memory: wanted }: ContentOptions,
+  { root, baseUrl, compiledRoot, memory: folderOfMemory }: ContentOptions,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Content> {
   const base = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
@@ -46,7 +46,10 @@ export async function readContent(
   const homeless = checkFileNames(files.articles, problems);
 
   const ground = readGround(root, files, base, problems);
-  const memory = wanted && new ArticleMemory(wanted.folder, root, wanted.code + groundKey(ground, base));
+  const memory =
+    folderOfMemory === undefined
+      ? undefined
+      : new ArticleMemory(folderOfMemory, root, groundKey(ground, base, compiledRoot));
   const read = await readArticles(ground, { root, files, base }, { compiledRoot, memory }, onProgress);
   memory?.write();
   const articles = read.articles.filter((article) => !homeless.has(article.file));
@@ -69,14 +72,19 @@ export async function readContent(
 }
 
 /** What an article's facts follow from beside its own file. */
-function groundKey({ site, registries }: Ground, base: ReturnType<typeof parseSiteUrl>): string {
+function groundKey(
+  { site, registries }: Ground,
+  base: ReturnType<typeof parseSiteUrl>,
+  compiledRoot: string | undefined,
+): string {
+  const code = compiledRoot === undefined ? '' : hashOfReader(compiledRoot);
   const { channels, regions, zones, topics, sources } = registries;
   const lists = [channels, regions, sources].map((registry) => [registry?.complete, registry?.items]);
   const named = [
     [zones.complete, zones.items.map(({ id, name, region }) => [id, name, region])],
     [topics.complete, topics.items.map(({ id, title }) => [id, title])],
   ];
-  return JSON.stringify([base, site, lists, named]);
+  return JSON.stringify([code, base, site, lists, named]);
 }
 
 function listUnread(

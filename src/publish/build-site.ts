@@ -4,7 +4,7 @@ import { permanentAddresses } from '../archive/addresses.ts';
 import { type Archive, type ArticleCounts, buildArchive } from '../archive/archive.ts';
 import { copyKey, type DrawnSite, drawSite } from '../build/draw-site.ts';
 import { type KnownFile, readLastBuild, writeLastBuild } from '../build/last-build.ts';
-import { isUntouched, listFiles } from '../build/stage-files.ts';
+import { type FoundFiles, findFiles } from '../build/walk-folder.ts';
 import { readContent } from '../content/read-content.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
 import { indexKey } from '../search/index-ledger.ts';
@@ -85,7 +85,8 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     finishSwitch(output);
     fs.rmSync(output.staging, { recursive: true, force: true });
     const last = readLastBuild(options.cache, output.folder);
-    const known = options.full ? new Map<string, KnownFile>() : last.files;
+    const finding = findFiles(output.folder, options.compiledRoot, last.files.size);
+    finding.catch(() => undefined);
     const content = await timed(
       'read',
       () =>
@@ -94,7 +95,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
             root: options.content,
             baseUrl: options.baseUrl,
             compiledRoot: options.compiledRoot,
-            ...(!options.full && { memory: { folder: options.cache, code: codeHash(options.compiledRoot) } }),
+            ...(!options.full && { memory: options.cache }),
           },
           (done, total) => progress.step(done, total),
         ),
@@ -120,13 +121,14 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
         manifest: undefined,
       };
     }
+    const found = await finding;
+    const known = options.full ? new Map<string, KnownFile>() : untouched(last.files, found);
     // The index is made in processes of its own while this one draws.
     searching = options.search
       ? startSearch({
           archive,
+          last: last.files,
           known,
-          isUntouched,
-          output: output.folder,
           staging: output.staging,
           cache: options.cache,
           compiledRoot: options.compiledRoot,
@@ -140,7 +142,6 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
           content,
           archive,
           known,
-          output: output.folder,
           staging: output.staging,
           compiledRoot: options.compiledRoot,
           searchable: options.search,
@@ -159,7 +160,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const changes = await timed(
       'publish',
       () => {
-        const { files, ...changes } = switchTo(site, output);
+        const { files, ...changes } = switchTo(site, output, found);
         writeLastBuild(options.cache, output.folder, { files, permanent: permanentAddresses(archive) });
         return changes;
       },
@@ -199,9 +200,15 @@ async function finishSearch(searching: Searching, progress: BuildProgress): Prom
 const isPage = (known: KnownFile | undefined): boolean =>
   known === undefined || !(known.key.startsWith(copyKey) || known.key.startsWith(indexKey));
 
-/** Other code, other pages: what was remembered from older code counts for nothing. */
-const codeHash = (compiledRoot: string): string =>
-  fs.readFileSync(path.join(compiledRoot, 'hash.txt'), 'utf8');
+/** The files that stand as the last build wrote them. */
+function untouched(files: ReadonlyMap<string, KnownFile>, found: FoundFiles): Map<string, KnownFile> {
+  const same = new Map<string, KnownFile>();
+  for (const [file, known] of files) {
+    const there = found.get(file);
+    if (there?.size === known.size && there.mtimeMs === known.mtimeMs) same.set(file, known);
+  }
+  return same;
+}
 
 /**
  * Moves what is new or different, removes what is no longer part of the site. A page that was drawn anew but
@@ -210,23 +217,22 @@ const codeHash = (compiledRoot: string): string =>
 function switchTo(
   { kept, staged }: Pick<DrawnSite, 'kept' | 'staged'>,
   output: OutputFolder,
+  found: FoundFiles,
 ): Changes & { files: Map<string, KnownFile> } {
   const files = new Map([...kept, ...staged]);
-  // The folder itself is asked, not the last build: another hand may have put files there.
-  const there = listFiles(output.folder);
-  const before = new Set(there);
   const changed: string[] = [];
   const added: string[] = [];
   for (const [file, known] of staged) {
     const old = path.join(output.folder, file);
     const fresh = path.join(output.staging, file);
-    if (!before.has(file)) added.push(file);
+    if (!found.has(file)) added.push(file);
     else if (sameBytes(old, fresh, known.size)) {
       fs.rmSync(fresh);
       files.set(file, { ...known, mtimeMs: fs.statSync(old).mtimeMs });
     } else changed.push(file);
   }
-  const removed = there.filter((file) => file !== markName && !files.has(file));
+  // The folder itself is asked, not the last build: another hand may have put files there.
+  const removed = [...found.keys()].filter((file) => file !== markName && !files.has(file));
   switchSite(output, { moved: [...added, ...changed], removed });
   return { files, added: added.sort(), changed: changed.sort(), removed: removed.sort() };
 }

@@ -12,11 +12,10 @@ export interface IndexFile {
 
 /** Where the index of the last build lies, and where this one's goes. */
 export interface IndexPlaces {
-  /** Files of the last build that may be kept, by their path in the output; those of its pages too. */
+  /** Files of the last build, by their path in the output; those of its pages too. */
+  readonly last: ReadonlyMap<string, IndexFile>;
+  /** Those that stand in the output as it wrote them. */
   readonly known: ReadonlyMap<string, IndexFile>;
-  readonly isUntouched: (file: string, known: IndexFile) => boolean;
-  /** The published site. */
-  readonly output: string;
   readonly staging: string;
 }
 
@@ -33,7 +32,7 @@ export class IndexLedger {
 
   constructor(places: IndexPlaces) {
     this.#places = places;
-    for (const [file, known] of places.known) {
+    for (const [file, known] of places.last) {
       if (!known.key.startsWith(indexKey)) continue;
       const same = this.#known.get(known.key);
       if (same) same.push([file, known]);
@@ -47,8 +46,7 @@ export class IndexLedger {
    */
   keep(key: string): string[] {
     const files = this.#known.get(indexKey + key) ?? [];
-    const { output, isUntouched } = this.#places;
-    if (!files.every(([file, known]) => isUntouched(path.join(output, file), known))) return [];
+    if (!files.every(([file]) => this.#places.known.has(file))) return [];
     for (const [file, known] of files) this.kept.set(file, known);
     return files.map(([file]) => file.slice(root.length + 1));
   }

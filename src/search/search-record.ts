@@ -31,6 +31,10 @@ export function prepareSources({ channels, zones, above }: RecordNames): {
 } {
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
   const zoneNames = new Map(zones.map(({ id, name }) => [id, name]));
+  /** Few combinations for many articles. */
+  const placeFacts = new Map<string, string>();
+  const regionsOf = (region: string | undefined): readonly string[] =>
+    region === undefined ? [] : (above.get(region) ?? [region]);
   const namesOf = ({ channel, zone }: Article) => ({
     ...(zone !== undefined && { zone: zoneNames.get(zone) ?? zone }),
     channel: channelNames.get(channel) ?? channel,
@@ -38,21 +42,22 @@ export function prepareSources({ channels, zones, above }: RecordNames): {
   const filtersOf = ({ channel, zone, region, medium, topics, date }: Article) => ({
     channel: [channel],
     ...(zone !== undefined && { zone: [zone] }),
-    ...(region !== undefined && { region: above.get(region) ?? [region] }),
+    ...(region !== undefined && { region: regionsOf(region) }),
     medium: [medium],
     year: [date.day.slice(0, 4)],
     ...(topics.length > 0 && { topic: topics }),
     date: [date.day],
   });
   return {
-    factsOf: (article) =>
-      JSON.stringify([
-        article.address,
-        article.digest,
-        article.date.iso,
-        namesOf(article),
-        filtersOf(article),
-      ]),
+    factsOf(article) {
+      const { channel, zone, region } = article;
+      const place = `${channel} ${zone} ${region}`;
+      const names = placeFacts.get(place) ?? JSON.stringify([namesOf(article), regionsOf(region)]);
+      placeFacts.set(place, names);
+      // The row's digest covers names that files call by their ids, the source's for one.
+      const { address, digest, rowDigest, date, topics } = article;
+      return `${address} ${digest} ${rowDigest} ${date.iso} ${topics.join()} ${place} ${names}`;
+    },
     sourceOf: (article) => ({
       address: article.address,
       title: article.title,

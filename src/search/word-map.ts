@@ -8,7 +8,7 @@ import {
   wordHash,
 } from './word-map-format.ts';
 
-/** Words of all volumes that share a bucket: about 16 KB of it. */
+/** Words of all volumes that share a bucket: at most 10 KB of it in an archive of 100,000. */
 const wordsInBucket = 12_000;
 /** In a Uint32Array a place of 20 bits leaves 12 for the number of a volume. */
 const mostVolumes = 1 << 12;

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import type { Article } from '../content/article.ts';
+import { hashOfReader } from '../content/read-articles.ts';
 import { type IndexFile, IndexLedger, type IndexPlaces } from './index-ledger.ts';
 import type { VolumeEntry, VolumeList, WordMapEntry } from './search-files.ts';
 import { prepareSources } from './search-record.ts';
@@ -78,7 +79,9 @@ async function writeSearch(
   const { archive, cache, compiledRoot, signal } = job;
   const { factsOf, sourceOf } = prepareSources(archive);
   const ledger = new IndexLedger(job);
-  const program = hashOf(fs.readFileSync(volumeProgram(compiledRoot)));
+  const program = hashOf(
+    `${hashOf(fs.readFileSync(volumeProgram(compiledRoot)))} ${hashOfReader(compiledRoot)}`,
+  );
   const volumes = cutVolumes(archive.articles).map((span): Volume => {
     const facts = span.articles.map(factsOf).join('\n');
     return { ...span, key: hashOf(`${program} ${span.name}\n${facts}`) };
@@ -88,7 +91,7 @@ async function writeSearch(
 
   const words = new Map<string, Uint32Array>();
   const files = new Map<string, readonly string[]>();
-  let [wasm] = ledger.keep(`wasm ${program}`);
+  let [wasm] = volumes.length > 0 ? ledger.keep(`wasm ${program}`) : [];
   for (const volume of volumes) {
     // The reader's program comes with a volume: where it is lost, they are made anew.
     const known = wasm === undefined ? undefined : readWordFile(wordFile(volume));

@@ -8,11 +8,12 @@ const article = '/news/2024/11/every-key/';
 
 const textOf = async (page: Page): Promise<string> => (await page.locator('article').textContent()) ?? '';
 
-/** Opens the article as a result leads to it, once its bar is there. */
+/** Opens the article as a result leads to it, once its bar is there; `plain` is its text without marks. */
 async function openMarked(text: string): Promise<{ page: Page; plain: string; faults: string[] }> {
+  const before = await searches.open();
+  await before.go(article);
+  const plain = await textOf(before.page);
   const { page, go, faults } = await searches.open({ viewport: desktop });
-  await go(article);
-  const plain = await textOf(page);
   await go(`${article}?q=${encodeURIComponent(text)}`);
   await page.locator('.marks-bar').waitFor();
   return { page, plain, faults };

@@ -146,6 +146,19 @@ describe('the filters', () => {
     expect(faults).toEqual([]);
   });
 
+  test('offer the years of volumes that are closed, without a number', async () => {
+    const { page, go, status } = await searches.open({ viewport: desktop });
+    await go(query('招商引资'));
+    const years = page.locator('.search-filters label', { has: page.locator('input[name="year"]') });
+    await expect
+      .poll(() => years.allTextContents(), patience)
+      .toEqual(['2024年30+', '2023年', '2022年', '2021年', '2020年', '2019年', '2018年']);
+    await years.filter({ hasText: '2019年' }).click();
+    await expect.poll(status, patience).toBe('“招商引资”（已筛选）：共 5 条');
+    await expect.poll(() => years.allTextContents(), patience).toContain('2019年5');
+    expect(await years.count()).toBe(7);
+  });
+
   test('are folded away on a phone and ask for nothing until they are opened', async () => {
     const { page, go, asked } = await searches.open({ viewport: phone });
     await go(query('招商引资'));

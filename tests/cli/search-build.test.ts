@@ -1,9 +1,12 @@
 import fs from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { gunzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { VolumeList } from '../../src/search/search-files.ts';
 import { bucketOf, volumesOf } from '../../src/search/word-map-format.ts';
-import { differences, SmallProject } from './small-project.ts';
+import { isRunning } from '../is-running.ts';
+import { startNews } from './run-news.ts';
+import { differences, now, SmallProject } from './small-project.ts';
 
 const listOf = (project: SmallProject): VolumeList => JSON.parse(project.read('_site/pagefind/volumes.json'));
 
@@ -72,7 +75,9 @@ describe('many volumes', () => {
     return project;
   }
 
-  test('an edit makes one of them anew; the same content gives the same bytes', async () => {
+  test('an edit makes one of them anew; the same content gives the same bytes', {
+    timeout: 120_000,
+  }, async () => {
     const project = largeProject();
     await project.build();
     const first = indexFiles(project);
@@ -121,20 +126,45 @@ test('--no-search: no index, and an old one goes', async () => {
   expect(pages.removed).toBe(0);
 });
 
+/** Writes a program to stand in for Pagefind. */
+function script(project: SmallProject, text: string): string {
+  const file = project.path('.cache/pagefind');
+  fs.writeFileSync(file, `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+  return file;
+}
+
+describe('a build that is stopped takes Pagefind with it', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGKILL', null],
+  ] as const)('%s', async (signal, expected) => {
+    const project = SmallProject.built();
+    const before = project.site();
+    // Like Pagefind it reads to the end of its input; unlike it, it never answers.
+    const pidFile = project.path('.cache/pid');
+    const program = script(project, `echo $$ > "${pidFile}.new"; mv "${pidFile}.new" "${pidFile}"; exec cat`);
+    const child = startNews(['build', '--now', now, '--full'], {
+      cwd: project.folder,
+      env: { PAGEFIND_BINARY_PATH: program },
+    });
+    child.stdout.resume();
+    child.stderr.resume();
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (!fs.existsSync(pidFile)) await setTimeout(10);
+    child.kill(signal);
+    expect(await ended).toBe(expected);
+    while (isRunning(Number(fs.readFileSync(pidFile, 'utf8')))) await setTimeout(10);
+    expect(differences(project.site(), before)).toEqual([]);
+    await project.build();
+    expect(fs.readdirSync(project.folder).filter((name) => name.startsWith('_site'))).toEqual(['_site']);
+  });
+});
+
 describe('Pagefind that fails: exit 3, the way to mend it, the old site, nothing left behind', () => {
-  const script = (project: SmallProject, text: string): string => {
-    const file = project.path('.cache/pagefind');
-    fs.writeFileSync(file, text, { mode: 0o755 });
-    return file;
-  };
   test.each<[string, (project: SmallProject) => string, string]>([
     ['a program that is not there', () => '/no/such/pagefind', '找不到或不能运行'],
-    ['a program that ends at once', (project) => script(project, '#!/bin/sh\nexit 1\n'), 'Pagefind 出错'],
-    [
-      'a program that answers nonsense',
-      (project) => script(project, '#!/bin/sh\necho no,no,\n'),
-      'Pagefind 出错',
-    ],
+    ['a program that ends at once', (project) => script(project, 'exit 1'), 'Pagefind 出错'],
+    ['a program that answers nonsense', (project) => script(project, 'echo no,no,'), 'Pagefind 出错'],
   ])('%s', async (_, make, said) => {
     const project = SmallProject.built();
     project.edit('content/news/2024/10/plain-05.md', (text) => text.replace('最后一段', '改过的一段'));

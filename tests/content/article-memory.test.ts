@@ -19,8 +19,12 @@ class Remembering {
     this.root = contentFolder(files);
   }
 
+  /** @param code stands for the program that reads */
   read(code = 'code'): Promise<Content> {
-    return readContent({ root: this.root, baseUrl: undefined, memory: { folder: this.cache, code } });
+    const compiledRoot = path.join(this.cache, '..');
+    fs.mkdirSync(path.join(compiledRoot, 'src/content'), { recursive: true });
+    fs.writeFileSync(path.join(compiledRoot, 'src/content/read-articles-thread.js'), code);
+    return readContent({ root: this.root, baseUrl: undefined, compiledRoot, memory: this.cache });
   }
 
   /** Without the memory, with every article in full. */

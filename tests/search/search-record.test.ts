@@ -87,6 +87,7 @@ describe('the record of an article', () => {
 describe('the facts of a record', () => {
   test.each<[string, Partial<Article>]>([
     ['its file', { digest: 'other' }],
+    ['what lists show of it', { rowDigest: 'other' }],
     ['its channel', { channel: 'policy' }],
     ['its zone', { zone: undefined }],
     ['its region', { region: 'suzhou' }],

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { SearchFailed } from '../../src/search/search-failed.ts';
+import { pagefindVersion, SearchFailed } from '../../src/search/search-failed.ts';
 import { writeVolume } from '../../src/search/write-volume.ts';
 import { writeVolumes } from '../../src/search/write-volumes.ts';
+import { isRunning } from '../is-running.ts';
 import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 /** A compiled program that does what a test wants in place of the real one. */
@@ -26,16 +27,6 @@ process.once('message', ({ folder }) => {
 
 const task = (folder: string) => ({ articles: [], folder, wordFile: path.join(folder, 'words') });
 const never = new AbortController().signal;
-
-/** A killed process may wait for its parent to notice: then it is a zombie. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/\) [ZX]/.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
 
 async function pidIn(file: string): Promise<number> {
   while (!fs.existsSync(file)) await setTimeout(10);
@@ -88,4 +79,9 @@ process.once('message', ({ articles }) => { if (articles.length > 0) process.exi
   const writing = writeVolumes(orders, { compiledRoot, signal: never }, () => undefined);
   await expect(writing).rejects.toThrow('分卷 bad');
   if (fs.existsSync(file)) await expectEnd(await pidIn(file));
+});
+
+test('the release that messages name is the one that is installed', () => {
+  const { dependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
+  expect(dependencies.pagefind).toBe(pagefindVersion);
 });

@@ -84,6 +84,7 @@ function showBar(hits: readonly (readonly HTMLElement[])[]): void {
     for (const piece of hits.flat()) piece.replaceWith(...piece.childNodes);
     for (const root of document.querySelectorAll(textParts)) root.normalize();
     bar.remove();
+    document.documentElement.classList.remove('has-marks');
     const address = new URL(location.href);
     address.searchParams.delete('q');
     history.replaceState(history.state, '', address);
@@ -98,4 +99,5 @@ function showBar(hits: readonly (readonly HTMLElement[])[]): void {
     button({}, '清除标记', clear),
   );
   document.getElementById('main')?.prepend(bar);
+  document.documentElement.classList.add('has-marks');
 }

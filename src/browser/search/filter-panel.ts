@@ -1,8 +1,17 @@
 import { type Asked, type FilterName, filterNames } from './asked.ts';
 import { button, element } from './element.ts';
 
-/** Counts of the answer by filter and id; undefined until they are known. */
-export type FilterCounts = Readonly<Partial<Record<FilterName, ReadonlyMap<string, number>>>>;
+/** How many hits have each value of a filter. */
+export interface FilterCounts {
+  /** By filter and id; undefined until they are known. */
+  readonly known: Readonly<Partial<Record<FilterName, ReadonlyMap<string, number>>>>;
+  /** False while volumes are closed: then there may be more of each. */
+  readonly isWhole: boolean;
+  /** Years that can be chosen, though nobody knows their number. */
+  readonly closedYears: readonly string[];
+}
+
+export const noCounts: FilterCounts = { known: {}, isWhole: true, closedYears: [] };
 
 const titles: Readonly<Record<FilterName, string>> = {
   channel: '栏目',
@@ -42,11 +51,13 @@ export class FilterNames {
     return this.#parents.has(region);
   }
 
-  /** Ids in the order in which they are shown: as in their registry; zones by count, years from the newest. */
-  order(filter: FilterName, counts: ReadonlyMap<string, number>, chosen: readonly string[]): string[] {
-    const some = [...new Set([...counts.keys(), ...chosen])].filter(
-      (id) => (counts.get(id) ?? 0) > 0 || chosen.includes(id),
-    );
+  /**
+   * Ids in the order in which they are shown: as in their registry; zones by count, years from the newest.
+   * @param also ids that are shown whatever their count
+   */
+  order(filter: FilterName, counts: ReadonlyMap<string, number>, also: readonly string[]): string[] {
+    const occurring = [...counts].filter(([, count]) => count > 0).map(([id]) => id);
+    const some = [...new Set([...occurring, ...also])];
     if (filter === 'year') return some.sort().reverse();
     const places = new Map([...this.all(filter).keys()].map((id, place) => [id, place]));
     const place = (id: string): number => places.get(id) ?? places.size;
@@ -73,11 +84,10 @@ export class FilterPanel {
     this.#to = this.#dayField('to', '到');
   }
 
-  /** @param isWhole false while volumes are closed: then there may be more of each */
-  show(asked: Asked, counts: FilterCounts, isWhole: boolean): void {
+  show(asked: Asked, counts: FilterCounts): void {
     this.#asked = asked;
     const focused = document.activeElement?.id ?? '';
-    const groups = filterNames.flatMap((name) => this.#group(name, asked, counts, isWhole));
+    const groups = filterNames.flatMap((name) => this.#group(name, asked, counts));
     if (this.#from.value !== asked.from) this.#from.value = asked.from;
     if (this.#to.value !== asked.to) this.#to.value = asked.to;
     const days = element(
@@ -90,10 +100,11 @@ export class FilterPanel {
     if (focused !== '') document.getElementById(focused)?.focus();
   }
 
-  #group(name: FilterName, asked: Asked, counts: FilterCounts, isWhole: boolean): Element[] {
-    const known = counts[name];
+  #group(name: FilterName, asked: Asked, counts: FilterCounts): Element[] {
+    const known = counts.known[name];
     const chosen = asked.filters[name];
-    const ids = this.#names.order(name, known ?? new Map(), chosen);
+    const also = name === 'year' ? [...chosen, ...counts.closedYears] : chosen;
+    const ids = this.#names.order(name, known ?? new Map(), also);
     if (ids.length === 0) return [];
     const shown = this.#unfolded.has(name)
       ? ids
@@ -105,8 +116,12 @@ export class FilterPanel {
         const ids = box.checked ? [...chosen, id] : chosen.filter((each) => each !== id);
         this.#change({ ...asked, filters: { ...asked.filters, [name]: ids } });
       });
+      const number = known?.get(id) ?? 0;
+      const isOpen = number > 0 || (counts.isWhole && !counts.closedYears.includes(id));
       const count =
-        known && element('span', { class: 'count' }, `${known.get(id) ?? 0}${isWhole ? '' : '+'}`);
+        known && isOpen
+          ? element('span', { class: 'count' }, `${number}${counts.isWhole ? '' : '+'}`)
+          : undefined;
       const text = this.#names.nameOf(name, id);
       const below = name === 'region' && this.#names.isBelow(id);
       return element('label', { class: below ? 'below' : undefined }, box, element('span', {}, text), count);
@@ -116,7 +131,7 @@ export class FilterPanel {
       rest > 0
         ? button({ class: 'search-unfold', id: `unfold-${name}` }, `其余 ${rest} 项`, () => {
             this.#unfolded.add(name);
-            this.show(asked, counts, isWhole);
+            this.show(asked, counts);
             document.getElementById(`filter-${name}-${ids[shown.length] ?? ''}`)?.focus();
           })
         : undefined;

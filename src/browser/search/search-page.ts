@@ -112,7 +112,7 @@ export class SearchPage {
     const isEmpty = run.hits.length === 0;
     this.#view.end({
       text: answerText(subjectOf(run.asked), run.count, failed, isEmpty && run.hasMore),
-      fault: failed.length > 0 ? `${failedText(failed)}，下面没有这一段的结果。` : undefined,
+      fault: failed.length > 0 ? `${failedText(failed)}，下面没有其中的结果。` : undefined,
       hasMore: run.hasMore || run.hits.length > target,
       isEmpty: isEmpty && !run.hasMore,
     });
@@ -122,10 +122,12 @@ export class SearchPage {
   async #count(): Promise<void> {
     const run = this.#run;
     if (!run || !this.#view.showsFilters) return;
-    const counts: FilterCounts = Object.fromEntries(
+    const known: FilterCounts['known'] = Object.fromEntries(
       await Promise.all(filterNames.map(async (name) => [name, await run.counts(name)] as const)),
     );
-    if (this.#run === run) this.#view.showFilters(run.asked, counts, run.count.kind !== 'least');
+    if (this.#run !== run) return;
+    const { closedYears, count } = run;
+    this.#view.showFilters(run.asked, { known, closedYears, isWhole: count.kind !== 'least' });
   }
 
   /** Nothing found for Latin letters: perhaps they are the initials of a zone or region. */

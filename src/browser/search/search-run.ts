@@ -3,7 +3,7 @@ import type { VolumeEntry, VolumeList } from '../../search/search-files.ts';
 import { type ArchiveIndex, SearchClosed } from './archive-index.ts';
 import type { Asked, FilterName } from './asked.ts';
 import type { Fragment } from './fragments.ts';
-import { type Candidate, holdsAnswer, type Volume, wordsOf } from './volume.ts';
+import { type Candidate, holdsAnswer, type Volume } from './volume.ts';
 import { filterFor, isInSpan } from './volume-filter.ts';
 
 /** How many there are: all counted; some not yet looked at; or some volumes not yet opened. */
@@ -125,6 +125,12 @@ export class SearchRun {
     return sums;
   }
 
+  /** Years of volumes that are closed: nobody knows how many hits they hold. */
+  get closedYears(): string[] {
+    const opened = new Set(this.#opened.map(({ entry }) => entry));
+    return this.#list.volumes.filter((entry) => !opened.has(entry)).flatMap(yearsOf);
+  }
+
   #isCertain(candidate: Candidate): boolean {
     return candidate.certain && !this.#doubted;
   }
@@ -163,7 +169,7 @@ export class SearchRun {
   /** Leaves out the volumes that lack a word of the question. */
   async #narrow(signal: AbortSignal): Promise<void> {
     const { words: map, volumes } = this.#list;
-    const words = wordsOf(this.question);
+    const words = [...new Set(this.question.wanted.flatMap((phrase) => phrase.words))];
     if (this.#askedMap || !map || words.length === 0 || this.#waiting.length === 0) return;
     this.#askedMap = true;
     const holders = await this.#index.holders(words, map, volumes.length);
@@ -201,4 +207,10 @@ export class SearchRun {
       return undefined;
     }
   }
+}
+
+function yearsOf({ from, to }: VolumeEntry): string[] {
+  const first = Number(from.slice(0, 4));
+  const last = Number(to.slice(0, 4));
+  return Array.from({ length: last - first + 1 }, (_, place) => String(first + place));
 }

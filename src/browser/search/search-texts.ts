@@ -49,7 +49,8 @@ export function answerText(
 ): string {
   const fault = failed.length === 0 ? '' : `${failedText(failed)}。`;
   if (isPaused) return `${fault}还没有找到${subject}，可以接着找`;
-  return count.number > 0 ? `${fault}${subject}：${countText(count)}` : `${fault}没有找到${subject}`;
+  if (count.number > 0) return `${fault}${subject}：${countText(count)}`;
+  return `${fault}${fault && '其余各段'}没有找到${subject}`;
 }
 
 /** `2012年、2013年的索引打不开` */

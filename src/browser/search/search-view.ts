@@ -1,6 +1,6 @@
 import type { Asked } from './asked.ts';
 import { button, element, part } from './element.ts';
-import { buildChosen, type FilterCounts, type FilterNames, FilterPanel } from './filter-panel.ts';
+import { buildChosen, type FilterCounts, type FilterNames, FilterPanel, noCounts } from './filter-panel.ts';
 import { buildResult } from './result-list.ts';
 import type { SearchRun } from './search-run.ts';
 import type { Suggestion } from './suggest.ts';
@@ -50,7 +50,7 @@ export class SearchView {
   readonly #names: FilterNames;
   readonly #actions: SearchActions;
   readonly #title = document.title;
-  #counts: FilterCounts = {};
+  #counts = noCounts;
   #run: SearchRun | undefined;
   /** The next hits follow a press of 更多: the focus goes to the first of them. */
   #leadsOn = false;
@@ -98,12 +98,12 @@ export class SearchView {
         ),
       );
     });
-    this.showFilters(asked, this.#counts, true);
+    this.showFilters(asked, this.#counts);
   }
 
-  showFilters(asked: Asked, counts: FilterCounts, isWhole: boolean): void {
+  showFilters(asked: Asked, counts: FilterCounts): void {
     this.#counts = counts;
-    this.#panel.show(asked, counts, isWhole);
+    this.#panel.show(asked, counts);
   }
 
   /** A question has been asked; what stands there stays until the answer comes. */

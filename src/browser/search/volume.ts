@@ -2,6 +2,7 @@ import { fold } from '../../search/fold.ts';
 import { chunksOfBeginning, isHan } from '../../search/index-words.ts';
 import { answers, type Question } from '../../search/question.ts';
 import { partMark, type VolumeEntry } from '../../search/search-files.ts';
+import { askedWords } from './asked-words.ts';
 import { type Fragment, type FragmentPlace, readFragment } from './fragments.ts';
 import { IndexFault, type IndexFiles } from './index-files.ts';
 import type { PagefindAnswer, PagefindFilter, PagefindWasm } from './pagefind-wasm.ts';
@@ -51,7 +52,7 @@ export class Volume {
     filter: PagefindFilter | undefined,
     sort: 'date' | 'relevance',
   ): Promise<Candidate[]> {
-    const words = wordsOf(question);
+    const words = askedWords(question.wanted);
     await this.#load(words, filter);
     const holders = await this.#holders(words);
     if (!holders) return [];
@@ -60,8 +61,9 @@ export class Volume {
     const isDoubtful = question.wanted.some(({ exact, text }) => !exact || isSingle(text));
     const unwanted = new Map<string, boolean>();
     for (const phrase of question.unwanted) {
-      await this.#load(phrase.words, undefined);
-      for (const name of (await this.#holdersOfAll(phrase.words)) ?? [])
+      const asked = askedWords([phrase]);
+      await this.#load(asked, undefined);
+      for (const name of (await this.#holdersOfAll(asked)) ?? [])
         unwanted.set(name, (phrase.exact && !isSingle(phrase.text)) || unwanted.get(name) === true);
     }
     return results
@@ -85,7 +87,7 @@ export class Volume {
     name: string,
     filter: PagefindFilter | undefined,
   ): Promise<Readonly<Record<string, number>>> {
-    const words = wordsOf(question);
+    const words = askedWords(question.wanted);
     await this.#load(words, filter);
     // Pagefind counts the filters that are loaded; to ask for one value loads all of them.
     await this.#loadFilter({ [name]: '' });
@@ -176,11 +178,6 @@ export class Volume {
 
 /** A single Han character: the index has it as the beginning of pairs. */
 const isSingle = (word: string): boolean => isHan(word) && Array.from(word).length === 1;
-
-/** Every word of the question, once. */
-export const wordsOf = (question: Question): string[] => [
-  ...new Set(question.wanted.flatMap((phrase) => phrase.words)),
-];
 
 /** Does an article hold what the question asks for? The only judge of what is shown. */
 export const holdsAnswer = (fragment: Fragment, question: Question): boolean =>

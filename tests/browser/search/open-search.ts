@@ -62,15 +62,15 @@ export interface OpenSearch {
   titles(): Promise<string[]>;
 }
 
-/** The fixture site with an index of its own, before a real browser. */
-export async function openSearches(): Promise<{
+/** The fixture site with an index of these articles, before a real browser. */
+export async function openSearches(indexed: readonly MadeArticle[] = articles): Promise<{
   readonly home: string;
   open(options?: BrowserContextOptions): Promise<OpenSearch>;
 }> {
   const reader = await openBrowser('fixture');
   const folder = makeFolder();
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-  await makeIndex(folder, articles, suggestions);
+  await makeIndex(folder, indexed, suggestions);
   return {
     home: reader.home,
     async open(options) {

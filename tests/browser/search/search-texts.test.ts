@@ -25,7 +25,7 @@ describe('the status line', () => {
     ['exact', 0, [], false, '没有找到“a”'],
     ['about', 300, [], true, '还没有找到“a”，可以接着找'],
     ['least', 5, failed, false, '2012年的索引打不开。“a”：至少 5 条'],
-    ['least', 0, failed, false, '2012年的索引打不开。没有找到“a”'],
+    ['least', 0, failed, false, '2012年的索引打不开。其余各段没有找到“a”'],
   ] as const)('%s, %d', (kind, number, failed, isPaused, shown) => {
     expect(answerText('“a”', { kind, number }, failed, isPaused)).toBe(shown);
   });
