@@ -51,7 +51,7 @@ export async function readPreviewSite(options: PreviewOptions): Promise<PreviewS
   const now = options.now(content.site.timeZone);
   const archive = buildArchive({ ...content, articles }, { now, drafts: true, allowEmpty: true });
   const assets = path.join(options.compiledRoot, 'assets');
-  const shell = buildShell(content, now, readShellAssets(options.compiledRoot));
+  const shell = buildShell(content, now, readShellAssets(options.compiledRoot), false);
   const draw = preparePages(options.compiledRoot, shell);
   const pages = new Map<string, Page>();
   for (const page of buildPages(archive)) pages.set(page.address, page);

@@ -1,4 +1,4 @@
-import { simplified, traditional } from './traditional.ts';
+import { simplifiedForms } from './simplified-forms.ts';
 
 /*
  * One spelling for the index and the reader: what reads the same becomes the same text.
@@ -25,7 +25,6 @@ const kanaMark = /[\u3099\u309a]/;
 const letter = /[\p{L}\p{Nl}]/u;
 const latin = /\p{Script=Latin}/u;
 
-const simplifiedForms = makeSimplifiedForms();
 /** Folded forms of UTF-16 units: 0 where not yet asked for, `special` where it is not simply another unit. */
 const unitForms = new Uint16Array(0x10000);
 const special = 0xffff;
@@ -122,11 +121,6 @@ function foldCharacter(character: string): string {
     .replace('\u2044', '/')
     .replace(/[〇○]/, '零')
     .replace('ς', 'σ');
-}
-
-function makeSimplifiedForms(): ReadonlyMap<string, string> {
-  const targets = Array.from(simplified);
-  return new Map(Array.from(traditional, (character, index) => [character, targets[index] ?? character]));
 }
 
 /** Where the dots stand that are to go from a text that is folded but for them. */

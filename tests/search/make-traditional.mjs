@@ -23,10 +23,18 @@ function characterPairs() {
   for (const [character, target] of map) map.set(character, map.get(target) ?? target);
   return [...map]
     .filter(([character, target]) => character !== target && character.normalize('NFKC') === character)
-    .sort(([a, x], [b, y]) => (x === y ? compare(a, b) : compare(x, y)));
+    .sort(([a, x], [b, y]) => x.codePointAt(0) - y.codePointAt(0) || a.codePointAt(0) - b.codePointAt(0));
 }
 
-const compare = (a, b) => (a < b ? -1 : 1);
+/** Distances between numbers in ascending order: digits of base 26, `a` to `z`, the last of each a capital. */
+const gapsOf = (numbers) =>
+  numbers
+    .map((number, place) => {
+      const digits = (number - (numbers[place - 1] ?? 0)).toString(26).split('');
+      const letters = digits.map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
+      return letters.slice(0, -1) + letters.slice(-1).toUpperCase();
+    })
+    .join('');
 
 /** The text of src/search/traditional.ts. */
 export function makeTraditional() {
@@ -35,12 +43,13 @@ export function makeTraditional() {
  * Made by tests/search/make-traditional.mjs from the tables of OpenCC (Apache License 2.0); do not edit.
  */
 
-/** Traditional characters and variants; the character at the same place in \`simplified\` is its Simplified one. */
+/** Traditional characters and variants; in the order of their Simplified forms. */
 export const traditional =
   '${pairs.map(([character]) => character).join('')}';
 
-export const simplified =
-  '${pairs.map(([, target]) => target).join('')}';
+/** Of each, how far its Simplified form lies from the one before; see simplified-forms.ts. */
+export const gaps =
+  '${gapsOf(pairs.map(([, target]) => target.codePointAt(0)))}';
 `;
 }
 
