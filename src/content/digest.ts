@@ -15,7 +15,7 @@ export function digestOf(
 }
 
 /** What lists and feeds show of an article. */
-export type Row = Pick<
+type Row = Pick<
   Article,
   | 'address'
   | 'title'
@@ -28,30 +28,17 @@ export type Row = Pick<
   | 'zone'
   | 'summary'
   | 'keywords'
-  | 'cover'
-  | 'firstPicture'
-  | 'video'
 >;
+type RowPictures = Pick<Article, 'cover' | 'firstPicture' | 'video'>;
 
 /** Stays as it is when an edit changes nothing that lists and feeds show. */
-export function rowDigestOf(row: Row): string {
+export function rowDigestOf(row: Row, { cover, firstPicture, video }: RowPictures): string {
   const { address, title, date, updated, source, author, medium, channel, zone, summary, keywords } = row;
-  const picture = row.cover ?? row.video?.poster ?? row.firstPicture;
-  const facts = [
-    address,
-    title,
-    date,
-    updated,
-    source,
-    author,
-    medium,
-    channel,
-    zone,
-    summary,
-    keywords,
-    picture,
-  ];
-  return hash('sha1', JSON.stringify(facts), 'base64').slice(0, 20);
+  const facts = JSON.stringify([
+    ...[address, title, date, updated, source, author, medium, channel, zone, summary, keywords],
+    cover ?? video?.poster ?? firstPicture,
+  ]);
+  return hash('sha1', facts, 'base64').slice(0, 20);
 }
 
 /** True where the digest was made from these bytes. */

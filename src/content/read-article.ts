@@ -4,7 +4,7 @@ import { addressOfFile } from './addresses.ts';
 import type { Article, NeighbourWish, Picture, Video } from './article.ts';
 import { articleFields } from './article-fields.ts';
 import type { ContentResolver, Surroundings } from './body-resolver.ts';
-import { digestOf, type Row, rowDigestOf } from './digest.ts';
+import { digestOf, rowDigestOf } from './digest.ts';
 import { readFields, type Values, valueAt } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -61,33 +61,37 @@ export function parseArticle(
   if (title === undefined || date === undefined || source === undefined || channel === undefined)
     return undefined;
   if (address === undefined) return undefined;
-  const row: Row = {
-    address,
-    title,
-    date,
-    updated: values.updated,
-    source,
-    author: values.author,
-    medium: values.medium ?? 'text',
-    channel,
-    zone,
-    summary: values.summary ?? (summaryOf(body.firstText) || title),
-    keywords: values.keywords ?? [],
-    cover,
-    firstPicture: resolver.pictures[0],
-    video,
-  };
+  const { updated, author } = values;
+  const medium = values.medium ?? 'text';
+  const summary = values.summary ?? (summaryOf(body.firstText) || title);
+  const keywords = values.keywords ?? [];
+  const firstPicture = resolver.pictures[0];
+  const row = { address, title, date, updated, source, author, medium, channel, zone, summary, keywords };
+  const pictures = { cover, firstPicture, video };
   return {
-    ...row,
     file,
+    address,
     digest: digestOf(bytes, [cover, video?.poster, ...resolver.pictures]),
-    rowDigest: rowDigestOf(row),
+    rowDigest: rowDigestOf(row, pictures),
+    title,
     subtitle: values.subtitle,
     originalTitle: values.originalTitle,
+    date,
+    updated,
+    source,
+    author,
     editor: values.editor,
+    channel,
+    zone,
     region: region ?? (zone === undefined ? undefined : registries.zones.find(zone)?.region),
     topics,
+    medium,
+    keywords,
     summaryIsGiven: values.summary !== undefined,
+    summary,
+    cover,
+    firstPicture,
+    video,
     corrections: (values.corrections ?? []).flatMap((each) =>
       each.date && each.note !== undefined ? [{ date: each.date, note: each.note }] : [],
     ),

@@ -132,7 +132,7 @@ export function articleWith(slug: string, date: string, facts: Partial<Article> 
     withdrawn: undefined,
     ...facts,
   } satisfies Omit<Article, 'rowDigest'>;
-  return { ...article, rowDigest: rowDigestOf(article) };
+  return { ...article, rowDigest: rowDigestOf(article, article) };
 }
 
 /** As an editor would have written `prev: …` on line 5. */

@@ -87,7 +87,7 @@ const withArticle = (slug: string, facts: Partial<Article>): Content => ({
   articles: articles.map((article) => {
     if (!article.address.endsWith(`/${slug}/`)) return article;
     const changed = { ...article, ...facts, digest: `${article.digest}*` };
-    return { ...changed, rowDigest: rowDigestOf(changed) };
+    return { ...changed, rowDigest: rowDigestOf(changed, changed) };
   }),
 });
 
