@@ -44,6 +44,7 @@ export class SearchRun {
   #waiting: VolumeEntry[];
   #candidates: Candidate[] = [];
   readonly #opened: Volume[] = [];
+  #turn: Promise<void> = Promise.resolve();
   #askedMap = false;
   /** A hit that the index alone vouched for lacked the phrase: from then on every text is looked at. */
   #doubted = false;
@@ -82,9 +83,20 @@ export class SearchRun {
   /**
    * Goes on until there are `target` hits, or no more, or too many texts were looked at in vain.
    * @param report after every step
+   * One collects at a time: 更多 may be pressed while the rest is being counted.
    * @throws {SearchClosed}, and the reason of the signal
    */
-  async collect(target: number, signal: AbortSignal, report: (progress: RunProgress) => void): Promise<void> {
+  collect(target: number, signal: AbortSignal, report: (progress: RunProgress) => void): Promise<void> {
+    const turn = this.#turn.then(() => this.#collect(target, signal, report));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #collect(
+    target: number,
+    signal: AbortSignal,
+    report: (progress: RunProgress) => void,
+  ): Promise<void> {
     const isBest = this.asked.sort === 'relevance';
     let looks = 0;
     while (this.hits.length < target && this.hasMore && looks < mostLooks) {
