@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).runCheck,
   dev: async () => (await import('./dev-command.ts')).runDev,
   list: async () => (await import('./list-command.ts')).runList,
+  new: async () => (await import('./new-command.ts')).runNew,
 };
 
 const usage = `用法：npm run <命令> -- [选项]
@@ -29,6 +30,7 @@ const usage = `用法：npm run <命令> -- [选项]
   check   只检查内容，不写任何文件：check [文件…]
   dev     预览，保存后自动刷新（也可用 npm start）
   list    草稿、待发、过期、撤稿的稿件
+  new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间
 
 选项见 README.md。`;
 
