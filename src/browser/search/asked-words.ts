@@ -2,7 +2,7 @@ import { isHan } from '../../search/index-words.ts';
 import type { Phrase } from '../../search/question.ts';
 
 /** Each pair of a phrase may cost a chunk of 25 KB in every volume; so many tell almost as much as all. */
-const mostPairs = 5;
+const mostPairs = 3;
 
 /**
  * The words that a volume is asked for, each once. Of a long phrase the pairs that stand across the borders of
