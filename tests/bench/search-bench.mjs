@@ -150,20 +150,21 @@ async function askTable(site, phrases, addressOf) {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
       const page = await context.newPage();
       await page.addInitScript(watchAnswer);
+      served.reset();
       await page.goto(served.origin + addressOf(phrase.text), { waitUntil: 'commit' });
       await page.waitForFunction(() => 'answered' in window, undefined, { timeout: 120_000 });
-      const { first, whole } = await page.evaluate(readAnswer);
+      const { origin, first, answered } = await page.evaluate(readAnswer);
       const shown = await page.locator('[data-search-results] > li').count();
       const status = (await page.locator('main [role="status"]').first().textContent()) ?? '';
       rows.push([
         `${phrase.kind} ${phrase.text}`,
         count(phrase.articles),
-        ...[first, whole].flatMap(({ ms, asked }) => {
-          const sizes = asked.map(served.sizeOf);
+        ...[first, answered].flatMap((ms) => {
+          const sent = served.sentBy(origin + ms);
           return [
-            String(asked.length),
-            count(sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 1000),
-            count(sizes.reduce((sum, { packed }) => sum + packed, 0) / 1000),
+            String(sent.length),
+            count(sent.reduce((sum, { bytes }) => sum + bytes, 0) / 1000),
+            count(sent.reduce((sum, { packed }) => sum + packed, 0) / 1000),
             count(ms),
           ];
         }),
@@ -199,21 +200,10 @@ function watchAnswer() {
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-busy'] });
 }
 
-/** Runs in the page: what had arrived by then, and how many ms it took from the start of the navigation. */
+/** Runs in the page: ms from the start of the navigation, which `origin` tells in ms since 1970. */
 function readAnswer() {
   const { answered: times } = /** @type {{ answered: { first: number, answered: number } }} */ (
     /** @type {unknown} */ (window)
   );
-  const entries = performance.getEntriesByType('resource').map((entry) => ({
-    name: entry.name,
-    end: entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0,
-  }));
-  const until = (/** @type {number} */ ms) => ({
-    ms,
-    asked: [
-      location.pathname,
-      ...entries.filter(({ end }) => end <= ms).map(({ name }) => new URL(name).pathname),
-    ],
-  });
-  return { first: until(times.first), whole: until(times.answered) };
+  return { origin: performance.timeOrigin, ...times };
 }

@@ -13,12 +13,12 @@ const types = {
 };
 
 /**
- * Serves a folder on loopback, uncompressed, and remembers how much each file is.
+ * Serves a folder on loopback, uncompressed, and remembers what it sent and when.
  * @param {string} root
  */
 export async function serveBytes(root) {
-  /** @type {Map<string, { bytes: number, packed: number }>} */
-  const sizes = new Map();
+  /** @type {{ at: number, bytes: number, packed: number }[]} */
+  const sent = [];
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     let file = path.join(root, decodeURIComponent(pathname));
@@ -31,7 +31,7 @@ export async function serveBytes(root) {
     const type = types[path.extname(file)];
     // What a host sends of texts; the index's own files are packed already.
     const packed = type === undefined ? bytes.length : gzipSync(bytes).length;
-    sizes.set(pathname, { bytes: bytes.length, packed });
+    response.on('finish', () => sent.push({ at: Date.now(), bytes: bytes.length, packed }));
     response.writeHead(200, { 'content-type': type ?? 'application/octet-stream' }).end(bytes);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -39,8 +39,12 @@ export async function serveBytes(root) {
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
     origin: `http://127.0.0.1:${address.port}`,
-    /** Bytes of the file at an address, as they are and as a host packs them. */
-    sizeOf: (/** @type {string} */ pathname) => sizes.get(pathname) ?? { bytes: 0, packed: 0 },
+    /** Forgets what was sent. */
+    reset() {
+      sent.length = 0;
+    },
+    /** What had been sent by a moment, in ms since 1970: bytes as they are, and as a host packs them. */
+    sentBy: (/** @type {number} */ moment) => sent.filter(({ at }) => at <= moment),
     close() {
       server.close();
       server.closeAllConnections();

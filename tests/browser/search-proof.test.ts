@@ -119,6 +119,73 @@ async function prove(site: string, articles: readonly ScannedArticle[], question
   }
 }
 
+/** An article as the month's JSON tells it. */
+interface ListedArticle {
+  readonly address: string;
+  readonly date: string;
+  readonly medium: string;
+  readonly channel: { readonly id: string };
+  readonly zone?: { readonly id: string };
+  readonly region?: { readonly id: string };
+  readonly text: string;
+}
+
+test('filters leave what a plain scan leaves', async () => {
+  const site = path.join(inject('sites'), 'sample');
+  const listed = fs
+    .readdirSync(path.join(site, 'news'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^\d{4}.\d\d.index\.json$/.test(name))
+    .sort()
+    .reverse()
+    .flatMap(
+      (name): ListedArticle[] => JSON.parse(fs.readFileSync(path.join(site, 'news', name), 'utf8')).articles,
+    );
+  const questions: [query: string, holds: (article: ListedArticle) => boolean][] = [
+    ['zone=sip', ({ zone }) => zone?.id === 'sip'],
+    ['zone=sip&zone=kunshan-german', ({ zone }) => zone?.id === 'sip' || zone?.id === 'kunshan-german'],
+    ['channel=policy', ({ channel }) => channel.id === 'policy'],
+    ['medium=video', ({ medium }) => medium === 'video'],
+    ['medium=picture&medium=video', ({ medium }) => medium !== 'text'],
+    ['year=2024', ({ date }) => date.startsWith('2024')],
+    ['year=2012&year=2020', ({ date }) => /^(2012|2020)/.test(date)],
+    ['region=suzhou', ({ region }) => region?.id === 'suzhou'],
+    [
+      'from=2019-03-01&to=2020-06-30',
+      ({ date }) => date >= '2019-03-01' && date.slice(0, 10) <= '2020-06-30',
+    ],
+    ['q=园区&year=2024', ({ date, text }) => date.startsWith('2024') && text.includes('园区')],
+    [
+      'q=园区&region=suzhou&medium=text',
+      ({ region, medium, text }) => region?.id === 'suzhou' && medium === 'text' && text.includes('园区'),
+    ],
+  ];
+  const served = await serveFolder(site, '/');
+  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    for (const [query, holds] of questions) {
+      await page.goto(`${served.origin}/search/?${query}`);
+      await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+      for (let more = page.locator('[data-search-more]:visible'); (await more.count()) > 0; ) {
+        await more.click();
+        await page.locator('[data-search-results][aria-busy="false"]').waitFor({ state: 'attached' });
+      }
+      const shown = await page
+        .locator('[data-search-results] > li a.title')
+        .evaluateAll((links) =>
+          links.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).pathname),
+        );
+      const wanted = listed.filter(holds).map(({ address }) => address);
+      expect(wanted.length, query).toBeGreaterThan(0);
+      if (query.includes('q=')) expect(shown, query).toEqual(expect.arrayContaining(wanted));
+      else expect(shown, query).toEqual(wanted);
+    }
+  } finally {
+    await browser.close();
+    served.close();
+  }
+});
+
 /** Beside what is cut from the articles. */
 const byHand = (typed: string, ...wanted: string[]): ProofQuestion => ({
   typed,
