@@ -5,14 +5,18 @@ import { readContent } from '../content/read-content.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { oneOf, parseOptions, WrongUsage } from './arguments.ts';
+import { fixContent } from './fix-content.ts';
 import { contentFolder, nowFrom, shownPrefix } from './locations.ts';
 import type { Installation } from './main.ts';
 
-/** `check [file…]`: every mistake of the content, or of the files named; nothing is written. */
+/**
+ * `check [file…]`: every mistake of the content, or of the files named; nothing is written but what `--fix` shows
+ * and is agreed to.
+ */
 export async function runCheck(words: readonly string[], { compiledRoot }: Installation): Promise<number> {
   const { values, places } = parseOptions(
     words,
-    { content: 'string', now: 'string', format: 'string', lang: 'string' },
+    { content: 'string', now: 'string', format: 'string', lang: 'string', fix: 'boolean', yes: 'boolean' },
     Number.POSITIVE_INFINITY,
   );
   const format = oneOf('format', values.format, ['text', 'json', 'github', 'sarif'], 'text');
@@ -20,6 +24,22 @@ export async function runCheck(words: readonly string[], { compiledRoot }: Insta
   const root = contentFolder(values.content);
   const now = nowFrom(values.now);
   const wanted = new Set(places.map((place) => contentFile(place, root)));
+  const isWanted = (file: string): boolean => wanted.size === 0 || wanted.has(file);
+  const prefix = shownPrefix(root);
+  if (values.yes && !values.fix) throw new WrongUsage('--yes 只和 --fix 一起用');
+  const isFixed =
+    !values.fix ||
+    (await fixContent({
+      root,
+      isWanted,
+      prefix,
+      isAgreed: values.yes,
+      show: (lines) => (format === 'text' ? console.log(lines) : console.error(lines)),
+      terminal:
+        process.stdin.isTTY && process.stderr.isTTY
+          ? { input: process.stdin, output: process.stderr }
+          : undefined,
+    }));
   const content = await readContent({ root, baseUrl: undefined, compiledRoot });
   const archive = buildArchive(content, {
     now: now(content.site.timeZone),
@@ -27,11 +47,11 @@ export async function runCheck(words: readonly string[], { compiledRoot }: Insta
     allowEmpty: false,
   });
   const all = sortProblems([...content.problems, ...archive.problems]);
-  const problems = wanted.size === 0 ? all : all.filter(({ file }) => wanted.has(file));
-  const printed = printProblems(problems, { format, lang, prefix: shownPrefix(root) });
+  const problems = all.filter(({ file }) => isWanted(file));
+  const printed = printProblems(problems, { format, lang, prefix });
   if (printed !== '') console.log(printed);
   if (format === 'text') console.error(summary(problems, content.articleFiles));
-  return hasErrors(problems) ? 1 : 0;
+  return isFixed && !hasErrors(problems) ? 0 : 1;
 }
 
 /** A file named on the command line, relative to the content folder. */

@@ -27,7 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const usage = `用法：npm run <命令> -- [选项]
 
   build   把 content/ 生成为 _site/
-  check   只检查内容，不写任何文件：check [文件…]
+  check   检查内容：check [文件…]；加 --fix 改正只有一种改法的问题，先列出来再问
   dev     预览，保存后自动刷新（也可用 npm start）
   list    草稿、待发、过期、撤稿的稿件
   new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { codeOf } from '../problems/show-problem.ts';
-import { report, type Sheet } from './sheet.ts';
+import { editOf, report, type Sheet } from './sheet.ts';
 
 /** Part of an address that we make: slugs and ids. */
 export const SLUG = /^[a-z0-9-]{1,80}$/;
@@ -67,7 +67,15 @@ export function checkOldAddress(text: string, at: number, sheet: Sheet): string 
     report(sheet, 'alias-outside', at, { value: text });
   } else if (!text.startsWith('/')) {
     const right = URL.canParse(text) ? pathOf(new URL(text)) : `/${text.replace(/^\.\//, '')}`;
-    report(sheet, 'alias-form', at, { value: text, right });
+    // Not where a domain may stand without its scheme, or a part after # would be lost.
+    const isCertain = /^\/[\w./?=&%~+-]*$/.test(right) && !/^[\w-]+(?:\.[\w-]+)+\/|#/.test(text);
+    report(
+      sheet,
+      'alias-form',
+      at,
+      { value: text, right },
+      isCertain ? editOf(sheet, { text, at }, right) : undefined,
+    );
   } else if (forbidden !== undefined) {
     report(sheet, 'alias-character', at, {
       value: /[<>"`#]/.test(forbidden) ? forbidden : codeOf(forbidden),

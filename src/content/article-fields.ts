@@ -13,7 +13,7 @@ import {
   texts,
   url,
 } from './kinds.ts';
-import { report } from './sheet.ts';
+import { editOf, report } from './sheet.ts';
 
 /** A picture as front matter names it: `src` is a file, from the one it stands in. */
 export const pictureFields = {
@@ -59,7 +59,10 @@ const neighbour: Kind<false | PlacedText> = {
     if (written === undefined || node.kind !== 'text' || node.quoted) return written;
     if (written.text === 'false') return false;
     if (/^(?:true|yes|no|none|无|没有)$/i.test(written.text)) {
-      report(reading.sheet, 'neighbour-form', node.at, { key: reading.key, value: written.text });
+      const { sheet, key } = reading;
+      const isNone = !/^(?:true|yes)$/i.test(written.text);
+      const mend = isNone ? editOf(sheet, written, 'false') : undefined;
+      report(sheet, 'neighbour-form', node.at, { key, value: written.text }, mend);
       return undefined;
     }
     return written;

@@ -1,3 +1,4 @@
+import type { Edit } from '../problems/problem.ts';
 import { nearestKey } from './nearest-key.ts';
 import { report, type Sheet } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
@@ -67,7 +68,7 @@ export function readFields<F extends Fields>(
     if (!field) {
       const nearest = nearestKey(key, Object.keys(fields));
       meant.add(nearest);
-      report(sheet, 'key-unknown', at, { value: key, nearest });
+      report(sheet, 'key-unknown', at, { value: key, nearest }, keyEdit(fields, key, at, sheet));
       continue;
     }
     if (value.kind === 'empty' || (value.kind === 'text' && value.text.trim() === '')) {
@@ -89,6 +90,16 @@ export function readFields<F extends Fields>(
   }
   // The table says what each reader gives: the one place where the compiler cannot follow.
   return values as Values<F>;
+}
+
+/** The key's own name where it stands in Chinese or in other letters: it cannot mean another. */
+function keyEdit(fields: Fields, written: string, at: number, { text }: Sheet): Edit | undefined {
+  const right = Object.keys(fields).find(
+    (key) => key.toLowerCase() === written.toLowerCase() || fields[key]?.about === written,
+  );
+  return right !== undefined && text.startsWith(written, at)
+    ? { from: at, to: at + written.length, text: right }
+    : undefined;
 }
 
 function reportNoMap(fields: Fields, node: YamlNode, { sheet, key }: Reading): void {

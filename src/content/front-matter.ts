@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import type { Edit } from '../problems/problem.ts';
 import { report, type Sheet } from './sheet.ts';
 
 /*
@@ -41,12 +42,13 @@ export function checkFence(sheet: Sheet, needs: string): boolean {
   if (value === '---') return true;
   const language = /^---\s*([A-Za-z_][\w.+-]*)\s*$/.exec(value)?.[1];
   if (language !== undefined) {
-    report(sheet, 'front-matter-language', value.indexOf(language), { value, language });
+    const mend = /^ya?ml$/i.test(language) ? { from: 3, to: value.length, text: '' } : undefined;
+    report(sheet, 'front-matter-language', value.indexOf(language), { value, language }, mend);
   } else if (
     /^\s*(?:-{2,}|\+{3,}|[—–―－─]{1,3}|;{3})/.test(value) ||
     /^\s*---\s*$/m.test(firstLines(sheet.text))
   ) {
-    report(sheet, 'front-matter-fence', 0, { value });
+    report(sheet, 'front-matter-fence', 0, { value }, fenceEdit(sheet.text));
   } else {
     report(sheet, 'front-matter-missing', 0, { needs });
   }
@@ -55,10 +57,24 @@ export function checkFence(sheet: Sheet, needs: string): boolean {
 
 const firstLines = (text: string): string => /^\s*.*/.exec(text)?.[0] ?? '';
 
+/** The first line as it must be where it can only be meant so, and the closing one with it where both are long dashes. */
+function fenceEdit(text: string): Edit | undefined {
+  const written = firstLines(text);
+  const isLong = /^[—–―－─]{1,3}$/.test(written.trim());
+  if (!isLong && !/^-{2,}$/.test(written.trim())) return undefined;
+  const rest = text.slice(written.length);
+  const close = isLong ? /^(.*?\n)(?:---|[—–―－─]{1,3}[ \t]*(?=\n|$))/s.exec(rest) : null;
+  const [both = '', between = ''] = close ?? [];
+  return { from: 0, to: written.length + both.length, text: close ? `---${between}---` : '---' };
+}
+
 /** The closing line, and the size. */
 export function checkFrontMatter(sheet: Sheet, closingLine: string, bytes: number): boolean {
   if (closingLine.trimEnd() !== '---') {
-    report(sheet, 'front-matter-close', sheet.text.lastIndexOf('\n---') + 1, { value: closingLine });
+    const at = sheet.text.lastIndexOf('\n---') + 1;
+    const isFence = /^-+\s*$/.test(closingLine);
+    const mend = isFence ? { from: at, to: at + closingLine.length, text: '---' } : undefined;
+    report(sheet, 'front-matter-close', at, { value: closingLine }, mend);
     return false;
   }
   if (bytes > MOST_BYTES) {

@@ -1,8 +1,10 @@
+import type { Edit } from '../problems/problem.ts';
 import { codeOf } from '../problems/show-problem.ts';
 import { type Moment, parseMoment } from '../site/clock.ts';
 import { type Fields, type Kind, lineWith, type Reading, readFields, type Values } from './fields.ts';
+import { itemRemoval, listEdit } from './mend-lists.ts';
 import { nearest } from './nearest.ts';
-import { report } from './sheet.ts';
+import { editOf, report, type Sheet } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
 /** A text with its place: for what is resolved later. */
@@ -39,7 +41,14 @@ function readText(node: YamlNode, { sheet, key }: Reading, most: number): string
   if (UNSEEN.test(trimmed)) {
     const value = UNSEEN.exec(trimmed)?.[0] ?? '';
     if (value === '\n') report(sheet, 'text-lines', node.at, { key });
-    else report(sheet, 'text-character', node.at, { key, value: codeOf(value) });
+    else
+      report(
+        sheet,
+        'text-character',
+        node.at,
+        { key, value: codeOf(value) },
+        withoutMark(sheet, node, value),
+      );
     return undefined;
   }
   if (trimmed.length > most) {
@@ -50,6 +59,18 @@ function readText(node: YamlNode, { sheet, key }: Reading, most: number): string
     }
   }
   return trimmed;
+}
+
+/** Marks that only turn the direction of writing or join: without the first of them the text is the same. */
+function withoutMark(
+  sheet: Sheet,
+  node: { readonly text: string; readonly at: number },
+  mark: string,
+): Edit | undefined {
+  const whole = editOf(sheet, node, '');
+  if (!whole || !/[\u202a-\u202e\u2066-\u2069\ufeff]/.test(mark)) return undefined;
+  const at = sheet.text.indexOf(mark, whole.from);
+  return { from: at, to: at + 1, text: '' };
 }
 
 /** A day, with a time where one is given. */
@@ -69,7 +90,7 @@ export const date: Kind<Moment> = {
     const template = TEMPLATE.exec(value)?.[0];
     if (template !== undefined) report(sheet, 'text-template', node.at, { key, value: template });
     else if (moment.why === 'unreadable') report(sheet, 'date-unreadable', node.at, { value });
-    else reportNoDate(moment, value, node.at, { sheet, key, timeZone });
+    else reportNoDate(moment, node, { sheet, key, timeZone });
     return undefined;
   },
   schema: { type: 'string', pattern: '^\\d{4}-\\d\\d-\\d\\d([ T]|$)' },
@@ -78,17 +99,24 @@ export const date: Kind<Moment> = {
 /** Written in another way, or a day or time that does not exist; of a wrong form only a real date is proposed. */
 function reportNoDate(
   moment: { readonly why: 'impossible' } | { readonly why: 'form'; readonly right: string },
-  value: string,
-  at: number,
+  node: PlacedText,
   { sheet, timeZone }: Reading,
 ): void {
+  const { at } = node;
+  const value = node.text.trim();
   const right = moment.why === 'form' ? moment.right : value;
   const day = right.slice(0, 10);
   if ('why' in parseMoment(day, timeZone)) report(sheet, 'date-impossible', at, { value: day });
   else if ('why' in parseMoment(right, timeZone))
     report(sheet, 'time-impossible', at, { value: right.slice(11) });
-  else report(sheet, 'date-form', at, { value, right });
+  else {
+    // Seconds, which the right form leaves out, are for the editor to give up.
+    const isWhole = numbersIn(value) === numbersIn(right);
+    report(sheet, 'date-form', at, { value, right }, isWhole ? editOf(sheet, node, right) : undefined);
+  }
 }
+
+const numbersIn = (date: string): string => (date.normalize('NFKC').match(/\d+/g) ?? []).map(Number).join();
 
 /** One of a few words. */
 export const choice = <T extends string>(words: Readonly<Record<string, T>>): Kind<T> => ({
@@ -97,12 +125,11 @@ export const choice = <T extends string>(words: Readonly<Record<string, T>>): Ki
     if (value === undefined) return undefined;
     if (Object.hasOwn(words, value)) return words[value];
     const known = Object.keys(words);
-    report(reading.sheet, 'value-choice', node.at, {
-      key: reading.key,
-      value,
-      choices: known.join(', '),
-      nearest: nearest(value, known) ?? '',
-    });
+    const { sheet, key } = reading;
+    const same = known.find((word) => word.toLowerCase() === value.toLowerCase());
+    const mend = node.kind === 'text' && same !== undefined ? editOf(sheet, node, same) : undefined;
+    const values = { key, value, choices: known.join(', '), nearest: nearest(value, known) ?? '' };
+    report(sheet, 'value-choice', node.at, values, mend);
     return undefined;
   },
   schema: { enum: Object.keys(words) },
@@ -118,7 +145,9 @@ export const boolean: Kind<boolean> = {
     const value = readText(node, reading, 100);
     if (value === undefined) return undefined;
     const right = YES.test(value) ? 'true' : NO.test(value) ? 'false' : '';
-    report(reading.sheet, 'value-boolean', node.at, { key: reading.key, value, right });
+    const { sheet, key } = reading;
+    const mend = node.kind === 'text' && right !== '' ? editOf(sheet, node, right) : undefined;
+    report(sheet, 'value-boolean', node.at, { key, value, right }, mend);
     return undefined;
   },
   schema: { type: 'boolean' },
@@ -167,7 +196,8 @@ export const list = <T>(item: Kind<T>): Kind<readonly T[]> => ({
       if (node.kind === 'text') {
         const items = node.text.split(/\s*[,，、;；]\s*/).filter((each) => each !== '');
         const line = lineWith(sheet, node.at, `[${items.join(', ')}]`);
-        report(sheet, 'value-list', node.at, { key, value: node.text.trim(), line });
+        const values = { key, value: node.text.trim(), line };
+        report(sheet, 'value-list', node.at, values, listEdit(sheet, node, items));
       } else if (node.kind === 'map') {
         report(sheet, 'value-list', node.at, { key, value: '{…}', line: `${key}: […]` });
       }
@@ -215,7 +245,7 @@ function withoutTwins(items: readonly PlacedText[], { sheet, key }: Reading): re
   const seen = new Set<string>();
   return items.filter(({ text: value, at }) => {
     if (!seen.has(value)) return seen.add(value);
-    report(sheet, 'item-twice', at, { key, value });
+    report(sheet, 'item-twice', at, { key, value }, itemRemoval(sheet, { text: value, at }));
     return false;
   });
 }

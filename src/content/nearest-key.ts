@@ -58,6 +58,9 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   note: ['说明', '内容', 'text'],
 };
 
+/** Whether some kind of file has this key. */
+export const isOurKey = (word: string): boolean => Object.hasOwn(OTHER_WORDS, word);
+
 /** Which of the keys was meant: another word for it, else the one spelt most alike; empty where none is near. */
 export function nearestKey(written: string, keys: readonly string[]): string {
   const word = written.toLowerCase();

@@ -1,7 +1,8 @@
 import type { YAMLError } from 'yaml';
+import type { Edit, Problem } from '../problems/problem.ts';
 import { lineAt, placeAt, report, type Sheet } from './sheet.ts';
 import { parseSimpleYaml } from './simple-yaml.ts';
-import { convertYaml, parseWithYaml, type YamlPart } from './yaml-document.ts';
+import { convertYaml, editInFile, parseWithYaml, type YamlPart } from './yaml-document.ts';
 import { type Mending, mendLine } from './yaml-mending.ts';
 import type { MapEntry, YamlNode } from './yaml-nodes.ts';
 
@@ -69,6 +70,7 @@ function topLevelParts(text: string): [number, number][] {
 
 function parseEntry(text: string, from: number, sheet: Sheet): YamlNode | undefined {
   const mended = new MendedText(text, from);
+  const before = sheet.problems.length;
   const most = Math.min(MOST_MENDINGS, Math.ceil(MOST_PARSED / text.length));
   for (let i = 0; i < most; i++) {
     const { errors, contents } = parseWithYaml(mended.text);
@@ -79,14 +81,19 @@ function parseEntry(text: string, from: number, sheet: Sheet): YamlNode | undefi
       reportUnreadable(errors[0], mended, sheet);
       break;
     }
-    sheet.problems.push(mending.problem(placeAt(sheet, mended.origin(mending.at))));
+    const mend = mending.isCertain ? editInFile(mended, mending.edit) : undefined;
+    sheet.problems.push(mending.problem(placeAt(sheet, mended.origin(mending.at)), mend));
     mended.apply(mending.edit);
   }
+  // What does not lead to an entry that can be read was no right answer.
+  sheet.problems.push(...sheet.problems.splice(before).map(withoutMend));
   const key = /^[A-Za-z]\w*/.exec(text)?.[0];
   const value: YamlNode = { kind: 'bad', at: from };
   if (key !== undefined) return { kind: 'map', at: from, entries: [{ key, at: from, value }] };
   return text.startsWith('-') ? { kind: 'list', at: from, items: [value] } : undefined;
 }
+
+const withoutMend = ({ mend: _, ...problem }: Problem): Problem => problem;
 
 /** A text that is put right step by step, and the way back to where each character stood. */
 class MendedText implements YamlPart {
@@ -106,7 +113,7 @@ class MendedText implements YamlPart {
     return this.#from + offset - back;
   };
 
-  apply({ from, to, text }: Mending['edit']): void {
+  apply({ from, to, text }: Edit): void {
     const by = text.length - (to - from);
     this.text = this.text.slice(0, from) + text + this.text.slice(to);
     this.#shifts = this.#shifts.map((shift) =>

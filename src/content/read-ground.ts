@@ -29,14 +29,19 @@ export interface Ground {
   readonly source: FileSource;
 }
 
-/** Reads everything but the articles. `base` stands in for site.yaml's url. */
+/**
+ * Reads everything but the articles. `base` stands in for site.yaml's url, `instead` for the bytes of files,
+ * articles too that are read from it later.
+ */
 export function readGround(
   root: string,
   files: ContentFiles,
   base: ReturnType<typeof parseSiteUrl>,
   problems: Problem[],
+  instead: ReadonlyMap<string, Buffer> = new Map(),
 ): Ground {
-  const read: FileSource['read'] = (file, into) => attempt(file, into, () => readFile(`${root}/${file}`));
+  const read: FileSource['read'] = (file, into) =>
+    instead.get(file) ?? attempt(file, into, () => readFile(`${root}/${file}`));
   const sheetOf = (file: string): Sheet | undefined => {
     const bytes = files.registries.has(file) ? read(file, problems) : undefined;
     return bytes && parseWholeFile(bytes, file, problems);

@@ -1,7 +1,8 @@
+import type { Edit } from '../problems/problem.ts';
 import { addressOfFile, checkOldAddress, pathInContent } from './addresses.ts';
 import { parseCsv } from './csv.ts';
 import type { Redirect } from './registries.ts';
-import { placeAt, report, type Sheet } from './sheet.ts';
+import { lineAt, placeAt, report, type Sheet } from './sheet.ts';
 
 /** redirects.csv: old address, and where it leads or `gone`. */
 export function parseRedirects(sheet: Sheet): Redirect[] {
@@ -10,7 +11,8 @@ export function parseRedirects(sheet: Sheet): Redirect[] {
   const [head, ...lines] = rows;
   if (!head) return [];
   const written = head.fields.map((field) => field.text.trim()).join();
-  if (written !== 'from,to') report(sheet, 'redirects-head', head.at, { value: written });
+  if (written !== 'from,to')
+    report(sheet, 'redirects-head', head.at, { value: written }, headEdit(head.at, sheet));
   if (head.fields.length !== 2) return [];
   const body = written.startsWith('/') ? rows : lines;
   const first = new Map<string, number>();
@@ -34,6 +36,14 @@ export function parseRedirects(sheet: Sheet): Redirect[] {
     redirects.push({ from: address, to: target, place: placeAt(sheet, at) });
   }
   return redirects;
+}
+
+/** The first line where it names the two columns in other words, or is missing. */
+function headEdit(at: number, { text }: Sheet): Edit | undefined {
+  const line = lineAt(text, at);
+  if (/^\/[^,"]*,[^,"]*$/.test(line)) return { from: at, to: at, text: 'from,to\n' };
+  const isHead = /^(?:from|old|旧|原)[^,"]*,\s*(?:to|new|新)[^,"]*$/i.test(line);
+  return isHead ? { from: at, to: at + line.length, text: 'from,to' } : undefined;
 }
 
 function readTarget(text: string, at: number, sheet: Sheet): string | undefined {

@@ -1,5 +1,5 @@
 import type { ProblemCode, ProblemValues } from '../problems/catalogue.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Edit, type Place, type Problem, problem } from '../problems/problem.ts';
 
 /**
  * One file, or the part of it that begins at its line 1, and where its problems go. Offsets are UTF-16 units in
@@ -18,8 +18,9 @@ export function report<C extends ProblemCode>(
   code: C,
   at: number,
   values: ProblemValues<C>,
+  mend?: Edit,
 ): void {
-  sheet.problems.push(problem(code, placeAt(sheet, at), values));
+  sheet.problems.push(problem(code, placeAt(sheet, at), values, mend));
 }
 
 /** Line and column of an offset, from 1; columns are code points. */
@@ -31,6 +32,16 @@ export function placeAt({ file, text }: Pick<Sheet, 'file' | 'text'>, at: number
     start = end + 1;
   }
   return { file, line, column: [...text.slice(start, at)].length + 1 };
+}
+
+/** The edit that puts other text for a scalar; undefined where it is not written in one piece, plain or quoted. */
+export function editOf(
+  { text: whole }: Pick<Sheet, 'text'>,
+  { text, at }: { readonly text: string; readonly at: number },
+  instead: string,
+): Edit | undefined {
+  const written = [text, `"${text}"`, `'${text}'`].find((each) => whole.startsWith(each, at));
+  return written === undefined ? undefined : { from: at, to: at + written.length, text: instead };
 }
 
 /** The line that an offset stands in, without its end. */

@@ -54,12 +54,15 @@ function simpleItems(list: string, from: number): YamlNode[] | undefined {
   let at = from;
   for (const part of list.split(',')) {
     const text = trimSpaces(part);
-    if (!ITEM.test(text) || meansNothing(text)) return undefined;
+    if (!isPlainItem(text)) return undefined;
     items.push({ kind: 'text', at: at + part.indexOf(text), text, quoted: false });
     at += part.length + 1;
   }
   return items;
 }
+
+/** Whether an item of a list in brackets may stand there without quotation marks. */
+export const isPlainItem = (text: string): boolean => ITEM.test(text) && !meansNothing(text);
 
 /** Only what YAML takes for white space: an ideographic space belongs to the text. */
 function trimSpaces(text: string): string {

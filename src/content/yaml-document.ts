@@ -9,14 +9,22 @@ import {
   type Scalar,
   type YAMLError,
 } from 'yaml';
+import type { Edit } from '../problems/problem.ts';
+import { isOurKey } from './nearest-key.ts';
 import { lineAt, report, type Sheet } from './sheet.ts';
-import { inQuotes, quotedLine } from './yaml-mending.ts';
+import { asValue, inQuotes, quotedLine } from './yaml-mending.ts';
 import { type MapEntry, meansNothing, type YamlNode } from './yaml-nodes.ts';
 
 /** A text for the YAML parser, and the way back from its offsets to those of the file. */
 export interface YamlPart {
   readonly text: string;
   readonly origin: (offset: number) => number;
+}
+
+/** An edit of a part as one of the file; undefined where what it replaces does not stand there so. */
+export function editInFile({ origin }: YamlPart, { from, to, text }: Edit): Edit | undefined {
+  const edit = { from: origin(from), to: origin(to), text };
+  return edit.to - edit.from === to - from ? edit : undefined;
 }
 
 interface ParsedYaml {
@@ -81,20 +89,28 @@ function convertPair(
   return { key, at, value };
 }
 
-/** `title：a: b`, where the parser takes `title：a` for the key. */
+/** `title：a: b` or `title:a: b`, where the parser takes `title：a` for the key. */
 function wideKey(
   pair: Pair<ParsedNode, ParsedNode | null>,
   written: string,
-  { text, origin }: YamlPart,
+  part: YamlPart,
   sheet: Sheet,
 ): MapEntry | undefined {
-  const [, key, colon = ''] = /^([^\s：]{1,20})(\s*：\s*)/.exec(written) ?? [];
-  if (key === undefined) return undefined;
+  const { text, origin } = part;
+  const [, key, colon = ''] = /^([^\s:：]{1,20})(\s*：\s*|:(?=\S))/.exec(written) ?? [];
+  const isWide = colon !== ':';
+  if (key === undefined || !(isWide || isOurKey(key))) return undefined;
   const start = pair.key.range[0];
   const valueAt = start + key.length + colon.length;
   const value = text.slice(valueAt, pair.value?.range[1] ?? pair.key.range[1]).trim();
-  const line = `${key}: ${inQuotes(value)}`;
-  report(sheet, 'yaml-colon-wide', origin(start + written.indexOf('：')), { key, line });
+  const keyEnd = start + key.length;
+  const end = valueAt + value.length;
+  const isOneText = !/\n|\s#/.test(value) && text.startsWith(value, valueAt);
+  const right = `: ${asValue(value)}`;
+  const mend = isOneText ? editInFile(part, { from: keyEnd, to: end, text: right }) : undefined;
+  const colonAt = isWide ? start + written.indexOf('：') : valueAt;
+  const values = { key, line: key + right };
+  report(sheet, isWide ? 'yaml-colon-wide' : 'yaml-colon-space', origin(colonAt), values, mend);
   return { key, at: origin(start), value: { kind: 'text', at: origin(valueAt), text: value, quoted: true } };
 }
 
@@ -111,8 +127,13 @@ function convertScalar(node: Scalar.Parsed, part: YamlPart, sheet: Sheet, keyAt:
     const line = lineAt(part.text, end);
     const whole = line.slice(line.length - (endOfLine(part.text, end) - start));
     const values = { value: swallowed, line: quotedLine(line, whole.trim()) };
-    report(sheet, text === '' ? 'yaml-hash' : 'yaml-hash-tail', hashAt, values);
-    if (text === '') return { kind: 'bad', at: hashAt };
+    if (text === '') {
+      const quoted = { from: end + hash, to: end + hash + swallowed.length, text: inQuotes(swallowed) };
+      const mend = /^#[^\s#](?:(?!\s#).)*$/.test(swallowed) ? editInFile(part, quoted) : undefined;
+      report(sheet, 'yaml-hash', hashAt, values, mend);
+      return { kind: 'bad', at: hashAt };
+    }
+    report(sheet, 'yaml-hash-tail', hashAt, values);
   }
   if (meansNothing(text)) return { kind: 'empty', at: text === '' ? keyAt : at };
   const written = part.text.slice(start, end);
@@ -121,7 +142,9 @@ function convertScalar(node: Scalar.Parsed, part: YamlPart, sheet: Sheet, keyAt:
     const [before, key = ''] = wide;
     const value = written.slice(wide.index + before.length).split('\n', 1)[0] ?? '';
     const colon = start + wide.index + before.indexOf('：');
-    report(sheet, 'yaml-colon-wide', part.origin(colon), { key, line: `${key}: ${value}` });
+    const wideEnd = start + wide.index + before.length;
+    const mend = editInFile(part, { from: colon, to: wideEnd, text: ': ' });
+    report(sheet, 'yaml-colon-wide', part.origin(colon), { key, line: `${key}: ${value}` }, mend);
     return { kind: 'text', at, text: written.slice(0, wide.index).trim(), quoted: false };
   }
   return { kind: 'text', at, text, quoted: false };

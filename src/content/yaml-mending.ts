@@ -1,17 +1,15 @@
 import type { ProblemCode, ProblemValues } from '../problems/catalogue.ts';
-import { type Place, type Problem, problem } from '../problems/problem.ts';
+import { type Edit, type Place, type Problem, problem } from '../problems/problem.ts';
+import { isOurKey } from './nearest-key.ts';
 
 /** What was wrong with a line, and how the text goes on as if it were right. Offsets are those of the text given. */
 export interface Mending {
   readonly at: number;
-  readonly problem: (place: Place) => Problem;
+  /** `mend` is the edit in the file. */
+  readonly problem: (place: Place, mend: Edit | undefined) => Problem;
   readonly edit: Edit;
-}
-
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
+  /** Whether it is the one right answer; else it only lets the reading go on. */
+  readonly isCertain: boolean;
 }
 
 const mending = <C extends ProblemCode>(
@@ -19,14 +17,18 @@ const mending = <C extends ProblemCode>(
   at: number,
   values: ProblemValues<C>,
   edit: Edit,
+  isCertain: boolean,
 ): Mending => ({
   at,
-  problem: (place) => problem(code, place, values),
+  problem: (place, mend) => problem(code, place, values, mend),
   edit,
+  isCertain,
 });
 
 /** Everything a line of `key: value` can be: its indentation and dashes, key, colon with space, value. */
 const KEY_VALUE = /^(\s*(?:- +)*)([^\s:：#"'[\]{}&*!|>%@`,-][^:：]*?)(\s*: +|\s*：\s*|:(?=\S))(.*?)\s*$/;
+/** A key as anybody writes it, no piece of a sentence. */
+const WORD = /^(?:[A-Za-z]\w*|\p{Script=Han}{1,8})$/u;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /**
@@ -42,6 +44,7 @@ export function mendLine(line: string, start: number, stray: boolean, below: str
       from,
       {},
       { from: start, to: start + tab[0].length, text: tab[0].replaceAll('\t', '  ') },
+      true,
     );
   }
   const match = KEY_VALUE.exec(line);
@@ -53,46 +56,57 @@ export function mendLine(line: string, start: number, stray: boolean, below: str
     if (key.length > 20) return undefined;
     const edit = { from: keyEnd, to: valueAt, text: ': ' };
     const values = { key, line: `${key}: ${asValue(value)}` };
-    return mending('yaml-colon-wide', keyEnd + colon.indexOf('：'), values, edit);
+    return mending('yaml-colon-wide', keyEnd + colon.indexOf('：'), values, edit, WORD.test(key));
   }
   if (colon === ':') {
     if (value.startsWith('//')) return undefined;
     const edit = { from: valueAt, to: valueAt, text: ' ' };
-    return mending('yaml-colon-space', valueAt, { key, line: `${key}: ${asValue(value)}` }, edit);
+    const values = { key, line: `${key}: ${asValue(value)}` };
+    return mending('yaml-colon-space', valueAt, values, edit, WORD.test(key));
   }
   const mended = mendValue(value, valueAt, key, below);
   if (mended || !stray) return mended;
   const edit = { from: start, to: start + (line.length - line.trimStart().length), text: '' };
-  return mending('yaml-indent', start + indent.length, {}, edit);
+  return mending('yaml-indent', start + indent.length, {}, edit, WORD.test(key));
 }
 
 function mendValue(value: string, at: number, key: string, below: string): Mending | undefined {
   const first = value.charAt(0);
   const quoted = { from: at, to: at + value.length, text: inQuotes(value) };
   const line = `${key}: ${quoted.text}`;
+  const isOneText = !/\s#/.test(value) && !holdsKey(value);
   if (first === '"' || first === "'") {
     const close = closingQuote(value);
     if (close === -1) {
       if (below.includes(first)) return undefined;
       const edit = { from: at + value.length, to: at + value.length, text: first };
-      return mending('yaml-quote-open', at, { value: first }, edit);
+      return mending('yaml-quote-open', at, { value: first }, edit, isOneText && !hasOtherQuotes(value));
     }
     const rest = value.slice(close + 1).trim();
     if (rest === '' || rest.startsWith('#')) return undefined;
-    return mending('yaml-quote-after', at, { value: rest, line }, quoted);
+    const isText = /^[^,，、;；]*[\p{L}\p{N}]/u.test(rest);
+    return mending('yaml-quote-after', at, { value: rest, line }, quoted, isOneText && isText);
   }
   const right = CLOSING[first];
   if (right !== undefined && !value.includes(right)) {
     if (below.includes(right)) return undefined;
     const edit = { from: at + value.length, to: at + value.length, text: right };
-    return mending('yaml-bracket', at, { value: first, right }, edit);
+    return mending('yaml-bracket', at, { value: first, right }, edit, false);
   }
   if (/^[@`%,[\]{}&*!]|^[>|](?![+\-\d]*\s*(?:#|$))|^[-?:](?:\s|$)/.test(value)) {
-    return mending('yaml-indicator', at, { value: first, line }, quoted);
+    const isText = right === undefined || /[\p{L}\p{N}]/u.test(value.slice(value.lastIndexOf(right)));
+    return mending('yaml-indicator', at, { value: first, line }, quoted, isOneText && isText);
   }
-  if (/:(?:\s|$)/.test(value)) return mending('yaml-colon-value', at, { line }, quoted);
+  if (/:(?:\s|$)/.test(value)) return mending('yaml-colon-value', at, { line }, quoted, isOneText);
   return undefined;
 }
+
+/** Two lines in one: `园区 date: 2020-01-23`. */
+const holdsKey = (value: string): boolean =>
+  [...value.matchAll(/(?<=^|\s)(\w+):(?=\s)/g)].some(([, word = '']) => isOurKey(word));
+
+/** A mark that may be the missing one, an apostrophe, or what a backslash makes of it. */
+const hasOtherQuotes = (value: string): boolean => /^'\w|^.+["'“”‘’＂＇\\]/.test(value);
 
 function closingQuote(value: string): number {
   const closed = value.startsWith('"') ? /^"(?:[^"\\]|\\.)*"/.exec(value) : /^'(?:[^']|'')*'/.exec(value);
@@ -100,7 +114,7 @@ function closingQuote(value: string): number {
 }
 
 /** The value as it may stand after `key: `. */
-const asValue = (value: string): string =>
+export const asValue = (value: string): string =>
   /^[\s?:,[\]{}#&*!|>'"%@`-]|: | #|:$/.test(value) && closingQuote(value) !== value.length - 1
     ? inQuotes(value)
     : value;

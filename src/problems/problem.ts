@@ -12,15 +12,32 @@ export interface Place {
 
 export type Level = 'error' | 'warning';
 
+/**
+ * A part of a file and what is to stand there. Offsets are UTF-16 units in its text, in which a byte order mark is
+ * taken off and every line ends with `\n`.
+ */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
 /** A mistake in content as a value: what is wrong is in the catalogue under `code`, `values` fill its text. */
 export interface Problem extends Place {
   readonly code: ProblemCode;
   readonly level: Level;
   readonly values: Readonly<Record<string, string>>;
+  /** How to mend it, where there is one right answer. */
+  readonly mend?: Edit;
 }
 
 /** Makes a problem; the type of `values` is read off the catalogue's texts, so a text never lacks a value. */
-export function problem<C extends ProblemCode>(code: C, place: Place, values: ProblemValues<C>): Problem {
+export function problem<C extends ProblemCode>(
+  code: C,
+  place: Place,
+  values: ProblemValues<C>,
+  mend?: Edit,
+): Problem {
   return {
     code,
     level: catalogue[code].level,
@@ -28,6 +45,7 @@ export function problem<C extends ProblemCode>(code: C, place: Place, values: Pr
     line: place.line,
     column: place.column,
     values,
+    ...(mend && { mend }),
   };
 }
 
