@@ -47,6 +47,8 @@ export async function writeVolumes<Order extends VolumeOrder>(
   } catch (error) {
     failed.abort(error);
     await Promise.allSettled(running);
+    // Who stops the build also ends its processes: that is no failure of theirs.
+    run.signal.throwIfAborted();
     throw isSystemError(error) ? new SearchFailed('不能启动索引程序', error.message) : error;
   }
 }
