@@ -59,8 +59,7 @@ async function compileInto(compiledRoot) {
       at('.eleventy.ts'),
       ...templates.map((name) => at('templates', name)),
     ],
-    // Eleventy finds its own files beside itself; all else starts sooner in one piece.
-    external: ['@11ty/eleventy', 'esbuild', 'lightningcss'],
+    external: ['esbuild', 'lightningcss'],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     jsx: 'automatic',
@@ -72,6 +71,7 @@ async function compileInto(compiledRoot) {
     entryPoints: [at('src/content/read-articles-thread.ts'), at('src/search/volume-process.ts')],
     external: ['pagefind'],
   });
+  await compileEleventy(aside, common, build);
   await compileAssets(aside, build);
   fs.writeFileSync(path.join(aside, 'hash.txt'), hashOfFolder(aside));
   try {
@@ -86,6 +86,22 @@ async function compileInto(compiledRoot) {
     if (old !== compiledRoot && Date.now() - fs.statSync(old).mtimeMs > 86_400_000)
       fs.rmSync(old, { recursive: true, force: true });
   }
+}
+
+/** Eleventy in one piece, two folders below its own package.json, as it looks for that there. */
+async function compileEleventy(folder, common, build) {
+  const source = fileURLToPath(import.meta.resolve('@11ty/eleventy'));
+  const root = path.join(folder, 'eleventy');
+  const { outdir: _outdir, outbase: _outbase, ...rest } = common;
+  await build({
+    ...rest,
+    entryPoints: [source],
+    outfile: path.join(root, 'src/once/eleventy.js'),
+    sourcemap: false,
+    // Its server and watcher, which we never start.
+    external: ['@11ty/eleventy-dev-server', 'chokidar'],
+  });
+  fs.copyFileSync(path.join(path.dirname(source), '../package.json'), path.join(root, 'package.json'));
 }
 
 /** Style sheets and scripts of the pages, named by their content: `assets/site.1a2b3c4d.css`. */
