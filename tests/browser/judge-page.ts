@@ -21,15 +21,17 @@ export async function loadAxe(page: Page): Promise<void> {
   await page.evaluate(axe);
 }
 
-/** What axe finds on a page as it stands. */
-export async function judge(page: Page): Promise<string[]> {
-  return page.evaluate(async (values) => {
-    const options = { runOnly: { type: 'tag', values }, rules: { 'target-size': { enabled: true } } };
+/** What axe finds on a page as it stands, by all rules of WCAG 2.2 AA or by some. */
+export async function judge(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const chosen = rules
+    ? { runOnly: { type: 'rule', values: rules } }
+    : { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } };
+  return page.evaluate(async (options) => {
     const { violations } = await window.axe.run(document, { ...options, resultTypes: ['violations'] });
     return violations.map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.target.join(' ')} × ${nodes.length}`,
     );
-  }, tags);
+  }, chosen);
 }
 
 /** By how many pixels a page is too wide, and what is cut off at its edge. */
