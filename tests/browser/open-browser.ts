@@ -24,12 +24,19 @@ export interface Reader {
   readonly home: string;
   /** A new page, at an address or still empty; what went wrong in it is collected in `faults`. */
   open(address: string | undefined, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** A page for a whole file of tests, which takes the reader to one address after another. */
+  keep(options?: BrowserContextOptions): Promise<KeptPage>;
 }
 
 export interface OpenPage {
   readonly page: Page;
   /** Errors of the console, failed or third-party requests, refusals of the policy. */
   readonly faults: string[];
+}
+
+export interface KeptPage extends OpenPage {
+  /** Goes to an address; `faults` begins anew. */
+  visit(address: string): Promise<Page>;
 }
 
 /** Starts the browser once for a file of tests; it goes with the last of them. */
@@ -43,22 +50,33 @@ export async function openBrowser(site: 'fixture' | 'sample'): Promise<Reader> {
     await browser.close();
     served.close();
   });
+  const openPage = async (options: BrowserContextOptions): Promise<OpenPage> => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: phone,
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    return { page, faults: watch(page, served.origin) };
+  };
+  const visit = async ({ page, faults }: OpenPage, address: string): Promise<Page> => {
+    faults.length = 0;
+    await page.goto(served.origin + base + address.slice(1), { waitUntil: 'load' });
+    return page;
+  };
   return {
     home: served.origin + base,
     async open(address, options = {}) {
-      const context = await browser.newContext({
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-        viewport: phone,
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      onTestFinished(() => context.close());
-      const page = await context.newPage();
-      const faults = watch(page, served.origin);
-      if (address !== undefined)
-        await page.goto(served.origin + base + address.slice(1), { waitUntil: 'load' });
-      return { page, faults };
+      const opened = await openPage(options);
+      onTestFinished(() => opened.page.context().close());
+      if (address !== undefined) await visit(opened, address);
+      return opened;
+    },
+    async keep(options = {}) {
+      const opened = await openPage(options);
+      return { ...opened, visit: (address) => visit(opened, address) };
     },
   };
 }
