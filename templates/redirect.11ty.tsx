@@ -4,6 +4,7 @@ export default definePage('redirect', (page, shell) => (
   <html lang={shell.language}>
     <head>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={shell.policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{page.title}</title>
       <meta http-equiv="refresh" content={`0; url=${page.to}`} />

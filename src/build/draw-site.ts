@@ -9,6 +9,7 @@ import { buildShell, type ShellAssets } from '../pages/shell.ts';
 import { preparePages } from './draw-pages.ts';
 import type { KnownFile } from './last-build.ts';
 import { outputPath } from './output-path.ts';
+import { compressedEndings, compressedKey, isCompressible } from './precompress.ts';
 import { openStage } from './stage-files.ts';
 
 export interface DrawJob {
@@ -20,6 +21,8 @@ export interface DrawJob {
   readonly compiledRoot: string;
   /** Whether the site has its index. */
   readonly searchable: boolean;
+  /** Write compressed copies beside the files that are worth it. */
+  readonly precompress: boolean;
   /** Files that the site holds as they are. */
   readonly copies: readonly (readonly [file: string, from: string])[];
   readonly signal: AbortSignal;
@@ -42,7 +45,7 @@ export const copyKey = 'copy';
 
 /** Draws the pages whose key has changed into staging, and copies the files that they show. */
 export async function drawSite(job: DrawJob): Promise<DrawnSite> {
-  const { archive, compiledRoot, signal } = job;
+  const { archive, compiledRoot, signal, precompress } = job;
   const shell = buildShell(job.content, archive.now, readShellAssets(compiledRoot), job.searchable);
   const code = fs.readFileSync(path.join(compiledRoot, 'hash.txt'), 'utf8');
   const shellKey = digestOf(JSON.stringify(shell) + code);
@@ -50,10 +53,14 @@ export async function drawSite(job: DrawJob): Promise<DrawnSite> {
   const keep = (file: string, key: string): boolean => {
     const known = job.known.get(file);
     if (known?.key !== key) return false;
+    const copies = precompress && isCompressible(file, known.size) ? compressedEndings : [];
+    const compressed = copies.map((ending) => [file + ending, job.known.get(file + ending)] as const);
+    for (const [, copy] of compressed) if (copy?.key !== compressedKey + key) return false;
     kept.set(file, known);
+    for (const [name, copy] of compressed) if (copy) kept.set(name, copy);
     return true;
   };
-  const stage = openStage(job.staging, compiledRoot);
+  const stage = openStage({ folder: job.staging, precompress }, compiledRoot);
   try {
     const draw = preparePages(compiledRoot, shell);
     let batch: Page[] = [];

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { KnownFile } from './last-build.ts';
-import type { StageReply, StageTask } from './stage-worker.ts';
+import { compressedKey } from './precompress.ts';
+import type { StageOrder, StageReply, StageTask } from './stage-worker.ts';
 
 /** Puts the files of the new site into the staging folder and remembers them. A thread of its own writes them. */
 export interface Stage {
@@ -24,10 +25,11 @@ const parcelSize = 1 << 17;
 /** Parcels on their way beyond which drawing waits. */
 const mostParcels = 4;
 
-export function openStage(folder: string, compiledRoot: string): Stage {
+export function openStage(order: StageOrder, compiledRoot: string): Stage {
+  const { folder } = order;
   fs.mkdirSync(folder, { recursive: true });
   const worker = new Worker(path.join(compiledRoot, 'src/build/stage-worker.js'), {
-    workerData: folder,
+    workerData: order,
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const keys = new Map<string, string>();
@@ -39,7 +41,8 @@ export function openStage(folder: string, compiledRoot: string): Stage {
   worker.on('message', (reply: StageReply) => {
     answered++;
     for (const [file, size, mtimeMs] of reply.written) {
-      written.set(file, { key: keys.get(file) ?? '', size, mtimeMs });
+      const key = keys.get(file) ?? compressedKey + (keys.get(file.slice(0, -'.gz'.length)) ?? '');
+      written.set(file, { key, size, mtimeMs });
     }
     if (reply.failure)
       failure ??= Object.assign(new Error(reply.failure.message), { code: reply.failure.code });

@@ -5,6 +5,7 @@ import { printProblems, shownProblems } from '../problems/print-problems.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { type BuildResult, buildSite } from '../publish/build-site.ts';
 import { oneOf, parseOptions, WrongUsage } from './arguments.ts';
+import { hostNotes } from './host-notes.ts';
 import { interruption } from './interrupt.ts';
 import { contentFolder, nowFrom, shownPrefix } from './locations.ts';
 import type { Installation } from './main.ts';
@@ -20,6 +21,7 @@ export async function runBuild(words: readonly string[], installation: Installat
     drafts: 'boolean',
     'no-search': 'boolean',
     full: 'boolean',
+    precompress: 'boolean',
     cache: 'string',
     manifest: 'string',
     'allow-gone': 'boolean',
@@ -39,6 +41,7 @@ export async function runBuild(words: readonly string[], installation: Installat
       drafts: values.drafts,
       search: !values['no-search'],
       full: values.full,
+      precompress: values.precompress,
       allowGone: values['allow-gone'],
       allowEmpty: values['allow-empty'],
       signal: interruption(),
@@ -75,6 +78,7 @@ function jsonReport(
       published: result.published,
       articles: result.articles,
       pages: result.pages,
+      size: result.size,
       seconds: { ...result.seconds, total: seconds },
       problems: shownProblems(problems, { lang: 'zh-CN', prefix: shownPrefix(content) }),
     },
@@ -97,6 +101,7 @@ function textReport(
     console.error(`没有发布：内容里有 ${errors} 处错误，网站保持原样。`);
     return;
   }
+  for (const note of hostNotes(result.size)) console.error(note);
   const { articles, pages } = result;
   const held = [
     [articles.drafts, '草稿'],

@@ -4,6 +4,7 @@ import { type Moment, yearOf } from '../site/clock.ts';
 import { hrefOf, type Site } from '../site/site.ts';
 import { texts } from '../site/texts.ts';
 import type { Link } from './page.ts';
+import { pagePolicy } from './security-policy.ts';
 
 /** What all pages share: banner, navigation, footer, assets. Part of every key. */
 export interface Shell {
@@ -42,6 +43,8 @@ export interface Shell {
   /** False where the site is built without its index. */
   readonly searchable: boolean;
   readonly icon: string;
+  /** The Content-Security-Policy that stands in the page itself. */
+  readonly policy: string;
 }
 
 /** Addresses of the hashed files that pages load. */
@@ -109,6 +112,7 @@ export function buildShell(content: Content, now: Moment, assets: ShellAssets, s
     searchScript: hrefOf(site, assets.searchScript),
     searchable,
     icon: hrefOf(site, '/favicon.svg'),
+    policy: pagePolicy,
   };
 }
 

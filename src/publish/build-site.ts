@@ -4,6 +4,7 @@ import { permanentAddresses } from '../archive/addresses.ts';
 import { type Archive, type ArticleCounts, buildArchive } from '../archive/archive.ts';
 import { copyKey, type DrawnSite, drawSite } from '../build/draw-site.ts';
 import { type KnownFile, readLastBuild, writeLastBuild } from '../build/last-build.ts';
+import { compressedKey } from '../build/precompress.ts';
 import { type FoundFiles, findFiles } from '../build/walk-folder.ts';
 import { readContent } from '../content/read-content.ts';
 import { hasErrors, type Problem } from '../problems/problem.ts';
@@ -27,6 +28,8 @@ export interface BuildOptions {
   /** False builds the site without its index. */
   readonly search: boolean;
   readonly full: boolean;
+  /** Write gzip and Brotli copies beside the files that are worth it. */
+  readonly precompress: boolean;
   readonly allowGone: boolean;
   readonly allowEmpty: boolean;
   /** Hash every file for a manifest. */
@@ -55,6 +58,15 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
   readonly archive: Archive;
   readonly manifest: Manifest | undefined;
+  readonly size: SiteSize;
+}
+
+/** What hosts count. */
+export interface SiteSize {
+  readonly files: number;
+  readonly bytes: number;
+  /** Files of the search index among them. */
+  readonly indexFiles: number;
 }
 
 /**
@@ -119,6 +131,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
         problems,
         archive,
         manifest: undefined,
+        size: sizeOf([]),
       };
     }
     const found = await finding;
@@ -145,6 +158,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
           staging: output.staging,
           compiledRoot: options.compiledRoot,
           searchable: options.search,
+          precompress: options.precompress,
           copies: listCopies(content, archive, options),
           signal: searching ? AbortSignal.any([options.signal, searching.failed]) : options.signal,
           onProgress: (pages) => progress.step(pages, undefined),
@@ -180,6 +194,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
       manifest: options.manifest
         ? readManifest(output.folder, [...site.kept.keys(), ...site.staged.keys()], changes)
         : undefined,
+      size: sizeOf([...site.kept.values(), ...site.staged.values()]),
     };
   } finally {
     await searching?.stop();
@@ -198,7 +213,13 @@ async function finishSearch(searching: Searching, progress: BuildProgress): Prom
 }
 
 const isPage = (known: KnownFile | undefined): boolean =>
-  known === undefined || !(known.key.startsWith(copyKey) || known.key.startsWith(indexKey));
+  known === undefined || ![copyKey, compressedKey, indexKey].some((begin) => known.key.startsWith(begin));
+
+const sizeOf = (files: readonly KnownFile[]): SiteSize => ({
+  files: files.length,
+  bytes: files.reduce((sum, { size }) => sum + size, 0),
+  indexFiles: files.filter(({ key }) => key.startsWith(indexKey)).length,
+});
 
 /** The files that stand as the last build wrote them. */
 function untouched(files: ReadonlyMap<string, KnownFile>, found: FoundFiles): Map<string, KnownFile> {

@@ -17,6 +17,7 @@ export const PageHead = ({
 }) => (
   <head>
     <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content={shell.policy} />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{head.title}</title>
     <meta name="description" content={head.description} />

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { securityHeaders } from '../../src/pages/security-policy.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,20 +14,6 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.mp4': 'video/mp4',
 };
-
-/** No more than the site needs: what a careful host would send. */
-export const strictPolicy = [
-  "default-src 'none'",
-  // The search program is WebAssembly.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "media-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 export interface ServedFolder {
   /** Without a last slash. */
@@ -48,8 +35,7 @@ export function serveFolder(root: string, base: string): Promise<ServedFolder> {
     const file = found && wanted ? wanted : path.join(root, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': strictPolicy,
-      'x-content-type-options': 'nosniff',
+      ...Object.fromEntries(securityHeaders),
       'cache-control': 'no-store',
     });
     response.end(fs.readFileSync(file));

@@ -77,6 +77,7 @@ export const shell: Shell = {
   searchScript: '/sub/assets/search.js',
   searchable: true,
   icon: '/sub/favicon.svg',
+  policy: "default-src 'none'",
 };
 
 export const base: PageBase = {
