@@ -56,6 +56,8 @@ export interface ArchiveOptions {
   readonly drafts: boolean;
   /** An archive without articles is no mistake. */
   readonly allowEmpty: boolean;
+  /** Addresses of files that the site holds as they are (public/): no old address may have one of them. */
+  readonly publicFiles?: readonly string[];
 }
 
 /** Facts → relations, with the checks that need more than one file. Never throws for content. */

@@ -4,6 +4,7 @@ import { buildArchive } from '../archive/archive.ts';
 import { readContent } from '../content/read-content.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
+import { listPublicFiles } from '../publish/list-copies.ts';
 import { oneOf, parseOptions, WrongUsage } from './arguments.ts';
 import { fixContent } from './fix-content.ts';
 import { contentFolder, nowFrom, shownPrefix } from './locations.ts';
@@ -13,7 +14,10 @@ import type { Installation } from './main.ts';
  * `check [file…]`: every mistake of the content, or of the files named; nothing is written but what `--fix` shows
  * and is agreed to.
  */
-export async function runCheck(words: readonly string[], { compiledRoot }: Installation): Promise<number> {
+export async function runCheck(
+  words: readonly string[],
+  { compiledRoot, projectRoot }: Installation,
+): Promise<number> {
   const { values, places } = parseOptions(
     words,
     { content: 'string', now: 'string', format: 'string', lang: 'string', fix: 'boolean', yes: 'boolean' },
@@ -45,6 +49,7 @@ export async function runCheck(words: readonly string[], { compiledRoot }: Insta
     now: now(content.site.timeZone),
     drafts: false,
     allowEmpty: false,
+    publicFiles: listPublicFiles(projectRoot),
   });
   const all = sortProblems([...content.problems, ...archive.problems]);
   const problems = all.filter(({ file }) => isWanted(file));

@@ -59,7 +59,7 @@ export function checkOldAddress(text: string, at: number, sheet: Sheet): string 
     (segment, i) =>
       /^\.[^.]|\.$/.test(segment) ||
       SYSTEM_NAMES.test(segment) ||
-      (i === 0 && /^(?:_|pagefind$|assets$)/i.test(segment)),
+      (i === 0 && /^(?:_|(?:pagefind|assets|vercel\.json)$)/i.test(segment)),
   );
   const longest = Math.max(...segments.map((segment) => Buffer.byteLength(segment)));
   const bytes = Buffer.byteLength(text);
@@ -97,3 +97,6 @@ const pathOf = (url: URL): string => url.pathname + url.search;
 /** An address in the site as pages print it: everything but letters, digits and a few marks as `%XX`. */
 export const encodePath = (address: string): string =>
   /^[\w/.~-]*$/.test(address) ? address : address.split('/').map(encodeURIComponent).join('/');
+
+/** Whether an old address is a file of its own name, `/old/a.html`; `/old/a` and `/old/a/` are the folder's index. */
+export const isFileAddress = (address: string): boolean => /\.[A-Za-z0-9]+$/.test(address);

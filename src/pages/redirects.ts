@@ -1,3 +1,4 @@
+import { isFileAddress } from '../content/addresses.ts';
 import { hrefOf, urlOf } from '../site/site.ts';
 import { buildGoneAddress } from './article-page.ts';
 import { buildHostFiles } from './host-files.ts';
@@ -24,9 +25,7 @@ export function* buildRedirects(views: Views): Generator<Page> {
   yield* buildHostFiles(views, old);
 }
 
-/** `/old/a.html` is a file of that name; `/old/a` and `/old/a/` are the folder's index. */
-const fileAddress = (from: string): string =>
-  from.endsWith('/') || /\.[A-Za-z0-9]+$/.test(from) ? from : `${from}/`;
+const fileAddress = (from: string): string => (from.endsWith('/') || isFileAddress(from) ? from : `${from}/`);
 
 function redirectLines(views: Views, from: string, to: string | undefined): string[] {
   if (to === undefined) return [goneLine(views, from)];

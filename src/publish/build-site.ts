@@ -12,7 +12,7 @@ import { indexKey } from '../search/index-ledger.ts';
 import { type Searching, startSearch, type WrittenSearch } from '../search/write-search.ts';
 import type { Moment } from '../site/clock.ts';
 import { checkVanished } from './check-vanished.ts';
-import { listCopies } from './list-copies.ts';
+import { listCopies, listPublicFiles } from './list-copies.ts';
 import { takeLock } from './lock.ts';
 import { type Changes, type Manifest, readManifest } from './manifest.ts';
 import { markName, type OutputFolder, openOutputFolder } from './output-folder.ts';
@@ -116,7 +116,15 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const now = options.now(content.site.timeZone);
     const archive = await timed(
       'archive',
-      () => buildArchive(content, { now, drafts: options.drafts, allowEmpty: options.allowEmpty }),
+      () => {
+        const publicFiles = listPublicFiles(options.projectRoot);
+        return buildArchive(content, {
+          now,
+          drafts: options.drafts,
+          allowEmpty: options.allowEmpty,
+          publicFiles,
+        });
+      },
       ({ lists }) => lists.size,
     );
     const vanished = options.allowGone ? [] : checkVanished(archive, content.unread, last.permanent);

@@ -4,6 +4,12 @@ import { outputPath } from '../build/output-path.ts';
 import { listFiles } from '../build/stage-files.ts';
 import type { Content } from '../content/content.ts';
 
+/** Files of public/, which the site holds as they are, as addresses. */
+export const listPublicFiles = (projectRoot: string): string[] =>
+  listFiles(path.join(projectRoot, 'public'))
+    .filter((file) => !path.basename(file).startsWith('.'))
+    .map((file) => `/${file}`);
+
 type Copy = readonly [file: string, from: string];
 
 /** Files copied as they are: public/, styles and scripts, and the pictures that published pages show. */

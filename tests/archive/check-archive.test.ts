@@ -95,6 +95,28 @@ describe('old addresses', () => {
     expect(withAliases('/fine/', address)).toEqual([`alias-taken ${address}`]);
   });
 
+  test.each([
+    ['/old/a.html', '/old/a.html/b', '/old/a.html/b'],
+    ['/old/a.html/b', '/old/a.html', '/old/a.html/b'],
+    ['/fine/', '/404.html/x', '/404.html/x'],
+  ])('a file as a folder: %s and %s', (first, second, told) => {
+    expect(withAliases(first, second)).toEqual([`alias-taken ${told}`]);
+  });
+
+  test('a folder below a page, and beside a file', () => {
+    expect(withAliases('/old/a.html', '/zones/kd/old.html')).toEqual([]);
+  });
+
+  test('that of a file in public/, or of a picture', () => {
+    const content = contentWith([articleWith('a', '2020-01-23', { assets: ['/news/2020/01/a.png'] })], {
+      redirects: [redirect('/share.png', '/feed.xml'), redirect('/news/2020/01/a.png', '/feed.xml')],
+    });
+    expect(told(archiveOf(content, { publicFiles: ['/share.png'] }))).toEqual([
+      'alias-taken /share.png',
+      'alias-taken /news/2020/01/a.png',
+    ]);
+  });
+
   test('in aliases and in redirects.csv', () => {
     const archive = archiveOf(
       contentWith([articleWith('a', '2020-01-23')], {

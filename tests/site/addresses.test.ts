@@ -126,6 +126,10 @@ describe('every address of the contract', () => {
     '/sitemaps/news.xml',
     '/robots.txt',
     '/_redirects',
+    '/_headers',
+    '/vercel.json',
+    '/_nginx/http.conf',
+    '/_nginx/server.conf',
     '/news/2024/10/index.json',
     '/.investchn',
   ])('%s', (file) => {
