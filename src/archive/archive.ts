@@ -65,7 +65,7 @@ export function buildArchive(content: Content, options: ArchiveOptions): Archive
   const articles: Article[] = [];
   const heldBack: HeldBack[] = [];
   for (const article of content.articles) {
-    const state = stateOf(article, options);
+    const state = heldBackState(article, options);
     if (state === undefined) articles.push(article);
     else heldBack.push({ article, state });
   }
@@ -104,7 +104,11 @@ export function buildArchive(content: Content, options: ArchiveOptions): Archive
   };
 }
 
-function stateOf(article: Article, { now, drafts }: ArchiveOptions): HeldBackState | undefined {
+/** Undefined where an article is out. */
+export function heldBackState(
+  article: Article,
+  { now, drafts }: Pick<ArchiveOptions, 'now' | 'drafts'>,
+): HeldBackState | undefined {
   if (article.draft && !drafts) return 'draft';
   if (article.withdrawn) return 'withdrawn';
   if (article.expires && article.expires.ms < now.ms) return 'expired';

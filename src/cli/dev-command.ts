@@ -1,8 +1,10 @@
-import fs from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { type PreviewSite, readPreviewSite } from '../preview/preview-site.ts';
+import { Changes } from '../preview/changes.ts';
+import { Preview } from '../preview/preview.ts';
 import { servePreview } from '../preview/serve-preview.ts';
+import { watchFolder } from '../preview/watch-folder.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { parseOptions, WrongUsage } from './arguments.ts';
 import { interruption } from './interrupt.ts';
@@ -10,54 +12,63 @@ import { contentFolder, nowFrom, shownPrefix } from './locations.ts';
 import type { Installation } from './main.ts';
 
 const firstPort = 8080;
-/** Milliseconds in which the changes of one save are gathered. */
-const gathering = 20;
 
 /** `dev`: the site as the files stand, at a local address; pages load themselves again after every save. */
 export async function runDev(words: readonly string[], installation: Installation): Promise<number> {
-  const { values } = parseOptions(words, { content: 'string', port: 'string', since: 'string' });
+  const { values } = parseOptions(words, {
+    content: 'string',
+    port: 'string',
+    since: 'string',
+    now: 'string',
+    cache: 'string',
+  });
   const root = contentFolder(values.content);
   const port = numberFrom('port', values.port, 65535);
+  const since = numberFrom('since', values.since, 9999);
   const options = {
     content: root,
-    projectRoot: installation.projectRoot,
-    now: nowFrom(undefined),
-    since: numberFrom('since', values.since, 9999),
+    cache: path.resolve(values.cache ?? '.cache'),
+    now: nowFrom(values.now),
+    since,
+    ...installation,
   };
   const signal = interruption();
-  let { compiledRoot } = installation;
-  let site: PreviewSite = await readPreviewSite({ ...options, compiledRoot });
-  const { server, reload } = servePreview(() => site);
+  const changes = new Changes();
+  // Watched first, so that nothing is missed that is saved while it is read.
+  const watchers = [
+    watchFolder(root, (file) => changes.add(file)),
+    ...['templates', 'public', 'src/browser'].map((name) =>
+      watchFolder(path.join(installation.projectRoot, name), () => changes.addCode()),
+    ),
+  ];
+  const preview = await Preview.open(options);
+  const { server, reload } = servePreview(() => preview.site);
   const listening = await listen(server, port);
+  let told = '';
   const tell = (): void => {
-    if (site.problems.length > 0) {
-      console.log(printProblems(site.problems, { format: 'text', lang: 'zh-CN', prefix: shownPrefix(root) }));
-    }
+    const text = printProblems(preview.problems, {
+      format: 'text',
+      lang: 'zh-CN',
+      prefix: shownPrefix(root),
+    });
+    if (text !== told) console.log(text === '' ? '没有问题了' : text);
+    told = text;
   };
   tell();
   console.log(
-    `预览 ${site.articles} 篇稿件：http://localhost:${listening}${site.site.basePath}（Ctrl-C 结束）`,
+    `预览 ${countOf(preview, since)}：http://localhost:${listening}${preview.site.site.basePath}（Ctrl-C 结束）`,
   );
+  // Templates are loaded with the first page: not while someone waits for it.
+  await preview.site.answer('/').catch(() => undefined);
 
-  const again = async (): Promise<void> => {
+  changes.handle(async ({ files, isCode }) => {
     const began = performance.now();
-    try {
-      ({ compiledRoot } = await installation.compile());
-      site = await readPreviewSite({ ...options, compiledRoot });
-      reload();
-      console.log(`已更新（${Math.round(performance.now() - began)} 毫秒）`);
-      tell();
-    } catch (error) {
-      console.error(error);
-    }
-  };
-  const watchers = watchFolders(
-    [
-      root,
-      ...['templates', 'public', 'src/browser'].map((name) => path.join(installation.projectRoot, name)),
-    ],
-    again,
-  );
+    if (isCode) await preview.recompile(installation.compile);
+    if (files === undefined || files.size > 0) preview.update(files);
+    await reload();
+    console.log(`已更新（${Math.round(performance.now() - began)} 毫秒）`);
+    tell();
+  });
   if (!signal.aborted)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   for (const watcher of watchers) watcher.close();
@@ -66,38 +77,16 @@ export async function runDev(words: readonly string[], installation: Installatio
   return 130;
 }
 
-/** Calls `changed` after every burst of changes, never twice at once. */
-function watchFolders(folders: readonly string[], changed: () => Promise<void>): fs.FSWatcher[] {
-  let timer: NodeJS.Timeout | undefined;
-  let running = false;
-  let waiting = false;
-  const run = async (): Promise<void> => {
-    if (running) {
-      waiting = true;
-      return;
-    }
-    running = true;
-    do {
-      waiting = false;
-      await changed();
-    } while (waiting);
-    running = false;
-  };
-  return folders
-    .filter((folder) => fs.existsSync(folder))
-    .map((folder) =>
-      fs.watch(folder, { recursive: true }, () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void run(), gathering);
-      }),
-    );
+/** `52 篇稿件`, or how many of how many where older ones were left out. */
+function countOf({ site }: Preview, since: number | undefined): string {
+  const { read } = site.archive.counts;
+  if (since === undefined) return `${read} 篇稿件`;
+  const asked = read - site.unasked;
+  return `${since} 年以来的 ${asked} 篇稿件（更早的 ${site.unasked} 篇没有读，指向它们的链接不检查）`;
 }
 
 /** Listens on the port asked for, else on the first free one from 8080. */
-async function listen(
-  server: ReturnType<typeof servePreview>['server'],
-  asked: number | undefined,
-): Promise<number> {
+async function listen(server: Server, asked: number | undefined): Promise<number> {
   const attempt = (port: number): Promise<number> =>
     new Promise((resolve, reject) => {
       server.once('error', reject);

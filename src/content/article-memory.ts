@@ -6,7 +6,7 @@ import type { Article } from './article.ts';
 import { type ArticleRow, assetsOf, type FileStamp, rowOf, withStamp } from './article-row.ts';
 import { isDigestOf } from './digest.ts';
 
-const format = 1;
+const format = 2;
 
 /**
  * What the last build knew of articles, in `.cache/articles.json`: parsing is most of the work of a build after

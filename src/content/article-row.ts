@@ -22,6 +22,7 @@ export type ArticleRow = readonly [
   zone: string | null,
   region: string | null,
   medium: Article['medium'],
+  isSourced: 0 | 1,
   more?: MoreFacts,
 ];
 
@@ -48,9 +49,9 @@ const factNames = [
   'links',
 ] as const;
 
-export const moreOf = (row: ArticleRow): MoreFacts => row[13] ?? nothing;
-export const assetsOf = (row: ArticleRow): readonly AssetStamp[] => row[13]?.assets ?? none;
-export const problemsOf = (row: ArticleRow): readonly Problem[] => row[13]?.problems ?? none;
+export const moreOf = (row: ArticleRow): MoreFacts => row[14] ?? nothing;
+export const assetsOf = (row: ArticleRow): readonly AssetStamp[] => row[14]?.assets ?? none;
+export const problemsOf = (row: ArticleRow): readonly Problem[] => row[14]?.problems ?? none;
 
 const nothing: MoreFacts = {};
 const none: readonly never[] = [];
@@ -87,6 +88,7 @@ export function rowOf(
     article.zone ?? null,
     article.region ?? null,
     article.medium,
+    article.isSourced ? 1 : 0,
     ...(filled.length > 0 ? ([more] as const) : ([] as const)),
   ];
 }

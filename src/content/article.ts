@@ -61,6 +61,8 @@ export interface Article extends Body {
   readonly date: Moment;
   readonly updated: Moment | undefined;
   readonly source: { readonly name: string; readonly url: string | undefined };
+  /** Whether `source` has an address: asked of every article at once, as `source` should not be. */
+  readonly isSourced: boolean;
   readonly author: string | undefined;
   readonly editor: string | undefined;
   /** Ids of the registries. The region is the article's own, else its zone's. */

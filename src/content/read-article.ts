@@ -79,6 +79,7 @@ export function parseArticle(
     date,
     updated,
     source,
+    isSourced: source.url !== undefined,
     author,
     editor: values.editor,
     channel,

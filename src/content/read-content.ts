@@ -4,7 +4,7 @@ import { ArticleMemory } from './article-memory.ts';
 import type { Content, Unread } from './content.ts';
 import { type ContentFiles, findContentFiles } from './content-files.ts';
 import { checkFileNames } from './file-names.ts';
-import { hashOfReader, readArticles } from './read-articles.ts';
+import { type ArticlesRead, hashOfReader, readArticles } from './read-articles.ts';
 import { type Ground, readGround, reportMissing } from './read-ground.ts';
 import { parseSiteUrl } from './read-site.ts';
 
@@ -38,13 +38,9 @@ export async function readContent(
 ): Promise<Content> {
   const base = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
   if (baseUrl !== undefined && !base) throw new TypeError(`not the address of a site: ${baseUrl}`);
+  const folder = readFolder(root);
+  const { files } = folder;
   const problems: Problem[] = [];
-  const folder = findContentFiles(root, problems);
-  const files = folder ?? NO_FILES;
-  if (folder) reportMissing(folder, problems);
-  for (const list of [files.zones, files.topics, files.pages]) checkFileNames(list, problems);
-  const homeless = checkFileNames(files.articles, problems);
-
   const ground = readGround(root, files, base, problems);
   const memory =
     folderOfMemory === undefined
@@ -52,6 +48,35 @@ export async function readContent(
       : new ArticleMemory(folderOfMemory, root, groundKey(ground, base, compiledRoot));
   const read = await readArticles(ground, { root, files, base }, { compiledRoot, memory }, onProgress);
   memory?.write();
+  return contentOf(root, folder, { ground, problems }, read);
+}
+
+/** The content folder as it was found: what lies in it, and what is wrong with places and names. */
+export interface Folder {
+  readonly files: ContentFiles;
+  /** Articles without an address of their own. */
+  readonly homeless: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+export function readFolder(root: string): Folder {
+  const problems: Problem[] = [];
+  const found = findContentFiles(root, problems);
+  const files = found ?? NO_FILES;
+  if (found) reportMissing(found, problems);
+  for (const list of [files.zones, files.topics, files.pages]) checkFileNames(list, problems);
+  const homeless = checkFileNames(files.articles, problems);
+  return { files, homeless, problems };
+}
+
+/** Everything that was read, as one value. */
+export function contentOf(
+  root: string,
+  { files, homeless, problems }: Folder,
+  below: { readonly ground: Ground; readonly problems: readonly Problem[] },
+  read: ArticlesRead,
+): Content {
+  const { ground } = below;
   const articles = read.articles.filter((article) => !homeless.has(article.file));
   const { channels, regions, zones, topics, sources } = ground.registries;
   return {
@@ -67,24 +92,26 @@ export async function readContent(
     articles,
     articleFiles: files.articles.length,
     unread: listUnread(files, [articles, zones.items, topics.items, ground.pages], read.titles),
-    problems: sortProblems([...problems, ...read.problems]),
+    problems: sortProblems([...problems, ...below.problems, ...read.problems]),
   };
 }
 
 /** What an article's facts follow from beside its own file. */
-function groundKey(
+export function groundKey(
   { site, registries }: Ground,
   base: ReturnType<typeof parseSiteUrl>,
   compiledRoot: string | undefined,
 ): string {
   const code = compiledRoot === undefined ? '' : hashOfReader(compiledRoot);
   const { channels, regions, zones, topics, sources } = registries;
-  const lists = [channels, regions, sources].map((registry) => [registry?.complete, registry?.items]);
   const named = [
+    [channels.complete, channels.items.map(({ id, name }) => [id, name])],
+    [regions.complete, regions.items.map(({ id, name }) => [id, name])],
     [zones.complete, zones.items.map(({ id, name, region }) => [id, name, region])],
     [topics.complete, topics.items.map(({ id, title }) => [id, title])],
+    [sources?.complete, sources?.items],
   ];
-  return JSON.stringify([code, base, site, lists, named]);
+  return JSON.stringify([code, base, site.timeZone, site.url, site.domain, site.basePath, named]);
 }
 
 function listUnread(

@@ -19,6 +19,7 @@ export class RememberedArticle implements Article {
   readonly channel: string;
   readonly zone: string | undefined;
   readonly region: string | undefined;
+  readonly isSourced: boolean;
   readonly topics: readonly string[];
   readonly medium: Article['medium'];
   readonly prev: Article['prev'];
@@ -35,7 +36,7 @@ export class RememberedArticle implements Article {
 
   /** @param read the article of a file, wholly; throws where the file has changed in the meantime */
   constructor(row: ArticleRow, read: (file: string) => Article) {
-    const [file, , , digest, rowDigest, title, ms, time, iso, channel, zone, region, medium] = row;
+    const [file, , , digest, rowDigest, title, ms, time, iso, channel, zone, region, medium, isSourced] = row;
     const more = moreOf(row);
     this.file = file;
     this.address = addressOfFile(file) ?? '';
@@ -49,6 +50,7 @@ export class RememberedArticle implements Article {
     this.region = region ?? undefined;
     this.topics = more.topics ?? none;
     this.medium = medium;
+    this.isSourced = isSourced === 1;
     this.prev = more.prev;
     this.next = more.next;
     this.aliases = more.aliases ?? none;

@@ -13,23 +13,37 @@ import { buildTopicPages } from './topic-pages.ts';
 import { buildViews, type Views } from './views.ts';
 import { buildZoneDirectory, buildZonePages } from './zone-pages.ts';
 
+/** Pages of one kind. */
+export interface PageSection {
+  /** Which addresses its pages may have: whoever looks for one page need not build the other sections. */
+  readonly addresses: RegExp;
+  readonly build: (views: Views) => Iterable<Page>;
+}
+
+export const articleAddress = /^\/news\/\d{4}\/\d\d\/[^/]+\/$/;
+
+/** The whole site, in the order in which it is drawn. Redirects may lie anywhere. */
+export const pageSections: readonly PageSection[] = [
+  { addresses: /^\/$/, build: (views) => [buildHomePage(views)] },
+  { addresses: articleAddress, build: buildArticlePages },
+  { addresses: /^\/(?!news\/|regions\/|zones\/|topics\/)[^/]+\/(?:.*\/)?$/, build: buildChannelPages },
+  { addresses: /^\/regions\/.+\/$/, build: buildRegionPages },
+  { addresses: /^\/zones\/$|^\/assets\//, build: buildZoneDirectory },
+  { addresses: /^\/zones\/.+\/$/, build: buildZonePages },
+  { addresses: /^\/topics\/(?:.+\/)?$/, build: buildTopicPages },
+  { addresses: /^\/news\/(?:\d{4}\/)?$/, build: buildDatePages },
+  { addresses: /^\/news\/\d{4}\/\d\d\/(?:page\/\d+\/)?$/, build: buildMonthPages },
+  { addresses: /^\/[^/]+\/$|^\/404\.html$/, build: buildDirectoryPages },
+  { addresses: /\/feed\.(?:xml|json)$/, build: buildFeeds },
+  { addresses: /\/index\.json$/, build: buildMonthJson },
+  { addresses: /^\/sitemap|^\/robots\.txt$/, build: buildSitemaps },
+  { addresses: /^/, build: buildRedirects },
+];
+
 /** Every page of the site, one after another, so that only those being drawn are in memory. */
 export function* buildPages(archive: Archive): Generator<Page> {
   const views = buildViews(archive);
-  yield buildHomePage(views);
-  yield* buildArticlePages(views);
-  yield* buildChannelPages(views);
-  yield* buildRegionPages(views);
-  yield* buildZoneDirectory(views);
-  yield* buildZonePages(views);
-  yield* buildTopicPages(views);
-  yield* buildDatePages(views);
-  yield* buildMonthPages(views);
-  yield* buildDirectoryPages(views);
-  yield* buildFeeds(views);
-  yield* buildMonthJson(views);
-  yield* buildSitemaps(views);
-  yield* buildRedirects(views);
+  for (const { build } of pageSections) yield* build(views);
 }
 
 function* buildArticlePages(views: Views): Generator<Page> {

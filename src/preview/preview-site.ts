@@ -1,110 +1,195 @@
+import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { buildArchive } from '../archive/archive.ts';
+import { type Archive, buildArchive } from '../archive/archive.ts';
 import { preparePages } from '../build/draw-pages.ts';
 import { readShellAssets } from '../build/draw-site.ts';
-import { outputPath } from '../build/output-path.ts';
+import { addressOfFile } from '../content/addresses.ts';
 import type { Article } from '../content/article.ts';
-import { readContent } from '../content/read-content.ts';
-import { buildPages } from '../pages/build-pages.ts';
+import type { Content } from '../content/content.ts';
+import { PageFinder } from '../pages/find-page.ts';
 import type { Page } from '../pages/page.ts';
 import { buildShell } from '../pages/shell.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
-import { type Moment, showMoment } from '../site/clock.ts';
-import type { Site } from '../site/site.ts';
+import type { Moment } from '../site/clock.ts';
+import { hrefOf, type Site } from '../site/site.ts';
+import { articleStates } from './article-states.ts';
+import { renderDesk } from './desk-page.tsx';
+import { renderUnaskedPage, renderUnreadPage } from './own-page.tsx';
+import { type PageNote, withNote } from './page-note.tsx';
+import { deskAddress } from './preview-files.ts';
+import { buildProof } from './proof/build-proof.ts';
+import { renderProof } from './proof/proof-page.tsx';
 
-export interface PreviewOptions {
-  readonly content: string;
+/** What one state of the files is shown with. */
+export interface SiteOptions {
+  readonly content: Content;
+  readonly now: Moment;
   readonly projectRoot: string;
   readonly compiledRoot: string;
-  readonly now: (timeZone: string) => Moment;
-  /** Only articles of this year and later. */
   readonly since: number | undefined;
+  /** What hinders the preview itself, shown on every page. */
+  readonly hindrances: readonly string[];
 }
 
-/** The whole site as it stands in the editor's files, drafts and scheduled articles too; a page is drawn when asked for. */
-export interface PreviewSite {
+/** What a browser gets. */
+export interface Answer {
+  readonly status: number;
+  /** The ending of a file's name, by which its type is known. */
+  readonly type: string;
+  readonly body: string | { readonly file: string };
+  /** Tells one state of the page from another. */
+  readonly version: string;
+}
+
+/**
+ * The whole site as it stands in the editor's files, drafts and scheduled articles too. A page is found and drawn
+ * when it is asked for, once.
+ */
+export class PreviewSite {
   readonly site: Site;
-  readonly articles: number;
+  readonly archive: Archive;
   readonly problems: readonly Problem[];
-  /** The file of the site at an address, undefined where there is none. */
-  draw(address: string): Promise<PreviewFile | undefined>;
-}
+  readonly #options: SiteOptions;
+  readonly #pages: PageFinder;
+  readonly #articles: ReadonlyMap<string, Article>;
+  /** Addresses that one file stands for, be it broken. */
+  readonly #ofFiles: ReadonlySet<string>;
+  readonly #unread: ReadonlySet<string>;
+  readonly #draw: ReturnType<typeof preparePages>;
+  readonly #answers = new Map<string, Promise<Answer>>();
 
-export type PreviewFile =
-  | { readonly kind: 'text'; readonly name: string; readonly text: string; readonly note: PreviewNote }
-  | { readonly kind: 'file'; readonly name: string; readonly path: string };
-
-/** What a previewed page says about itself beyond what readers will see. */
-export interface PreviewNote {
-  readonly state: string | undefined;
-  readonly problems: readonly Problem[];
-}
-
-export async function readPreviewSite(options: PreviewOptions): Promise<PreviewSite> {
-  const content = await readContent({ root: options.content, baseUrl: undefined });
-  const { since } = options;
-  const articles =
-    since === undefined
-      ? content.articles
-      : content.articles.filter(({ date }) => Number(date.day.slice(0, 4)) >= since);
-  const now = options.now(content.site.timeZone);
-  const archive = buildArchive({ ...content, articles }, { now, drafts: true, allowEmpty: true });
-  const assets = path.join(options.compiledRoot, 'assets');
-  const shell = buildShell(content, now, readShellAssets(options.compiledRoot), false);
-  const draw = preparePages(options.compiledRoot, shell);
-  const pages = new Map<string, Page>();
-  for (const page of buildPages(archive)) pages.set(page.address, page);
-  const byAddress = new Map(articles.map((article) => [article.address, article]));
-  // What an archive without its older years cannot know is no mistake of the editor's.
-  const problems = sortProblems([...content.problems, ...(since === undefined ? archive.problems : [])]);
-
-  return {
-    site: content.site,
-    articles: archive.articles.length,
-    problems,
-    async draw(address) {
-      const page = pages.get(address);
-      if (page) {
-        let text = '';
-        await draw([page], (drawing) => {
-          text = drawing.text;
-          return undefined;
-        });
-        const article = byAddress.get(address);
-        const note = {
-          state: article && stateText(article, now),
-          problems: article ? problems.filter(({ file }) => file === article.file) : problems,
-        };
-        return { kind: 'text', name: outputPath(address), text, note };
-      }
-      return findFile(address, [
-        [address.startsWith('/assets/') ? assets : '', address.slice('/assets'.length)],
-        [path.join(options.projectRoot, 'public'), address],
-        [options.content, /\.(md|ya?ml|csv)$/.test(address) ? '' : address],
-      ]);
-    },
-  };
-}
-
-function stateText(article: Article, now: Moment): string | undefined {
-  if (article.draft) return '草稿：正式网站上没有这一篇';
-  if (article.date.ms > now.ms) return `此稿将于 ${showMoment(article.date)} 发布`;
-  return undefined;
-}
-
-/** A plain file below one of the folders; names that start with a dot are never shown. */
-function findFile(
-  address: string,
-  places: readonly (readonly [folder: string, name: string])[],
-): PreviewFile | undefined {
-  if (address.endsWith('/') || address.split('/').some((part) => part.startsWith('.'))) return undefined;
-  for (const [folder, name] of places) {
-    if (folder === '' || name === '') continue;
-    const file = path.join(folder, name);
-    if (file.startsWith(folder + path.sep) && fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) {
-      return { kind: 'file', name: path.basename(file), path: file };
-    }
+  constructor(options: SiteOptions) {
+    const { content, now, compiledRoot, since } = options;
+    this.#options = options;
+    this.site = content.site;
+    this.archive = buildArchive(content, { now, drafts: true, allowEmpty: true });
+    this.#pages = new PageFinder(this.archive);
+    this.#articles = new Map(content.articles.map((article) => [article.address, article]));
+    this.#unread = new Set(content.unread.map(({ address }) => address));
+    this.#ofFiles = new Set([
+      ...this.#articles.keys(),
+      ...this.#unread,
+      ...[...content.zones, ...content.topics, ...content.pages].map(({ file }) => addressOfFile(file) ?? ''),
+    ]);
+    this.#draw = preparePages(compiledRoot, buildShell(content, now, readShellAssets(compiledRoot), false));
+    // What an archive without its older years cannot know is no mistake of the editor's.
+    const known = since === undefined ? this.archive.problems : this.archive.problems.filter(isSureAlone);
+    this.problems = sortProblems([...content.problems, ...known]);
   }
-  return undefined;
+
+  /**
+   * What stands at an address of the site, without its base path.
+   * @param proof asks for the view of an article in which it is proofread
+   */
+  answer(address: string, proof = false): Promise<Answer> {
+    const key = `${proof} ${address}`;
+    const known = this.#answers.get(key) ?? this.#make(address, proof);
+    this.#answers.set(key, known);
+    return known;
+  }
+
+  async #make(address: string, proof: boolean): Promise<Answer> {
+    if (address === deskAddress) return this.#html(200, renderDesk(this.#options), address, this.problems);
+    const article = this.#articles.get(address);
+    const page = this.#pages.find(address) ?? this.#pages.find(encodeURI(address));
+    if (article && page && proof) {
+      const data = page.data();
+      const title = 'head' in data ? data.head.title : article.title;
+      const html = renderProof(buildProof(article, this.archive, title), hrefOf(this.site, address));
+      return this.#html(200, html, `${address}?proof`, this.#problemsAt(address));
+    }
+    if (page) return this.#drawn(page, 200);
+    const file = this.#findFile(address);
+    if (file !== undefined) return { status: 200, type: path.extname(file), body: { file }, version: '' };
+    if (this.#unread.has(address)) {
+      const { since } = this.#options;
+      if (since !== undefined && this.#isUnasked(address)) {
+        return this.#html(200, renderUnaskedPage(since), address, []);
+      }
+      return this.#html(200, renderUnreadPage(this.#problemsAt(address)), address, []);
+    }
+    if (!address.endsWith('/') && this.#pages.find(`${address}/`)) {
+      return { status: 302, type: '', body: hrefOf(this.site, `${address}/`), version: '' };
+    }
+    return this.lost(address);
+  }
+
+  /** What stands at an address that has no page. */
+  async lost(address: string): Promise<Answer> {
+    const page = this.#pages.find('/404.html');
+    if (!page) throw new Error('the site has no 404.html');
+    return this.#drawn(page, 404, address);
+  }
+
+  /** Articles that were not read because they are older than was asked for. */
+  get unasked(): number {
+    return [...this.#unread].filter((address) => this.#isUnasked(address)).length;
+  }
+
+  #isUnasked(address: string): boolean {
+    const year = /^\/news\/(\d{4})\//.exec(address)?.[1];
+    return year !== undefined && Number(year) < (this.#options.since ?? 0);
+  }
+
+  async #drawn(page: Page, status: number, address = page.address): Promise<Answer> {
+    let text = '';
+    await this.#draw([page], (drawing) => {
+      text = drawing.text;
+      return undefined;
+    });
+    const type = path.extname(page.address) || '.html';
+    if (type !== '.html') return { status, type, body: text, version: versionOf(text) };
+    return this.#html(status, text, address, this.#problemsAt(address));
+  }
+
+  #html(status: number, html: string, at: string, problems: readonly Problem[]): Answer {
+    const { hindrances, now } = this.#options;
+    const [address = at] = at.split('?', 1);
+    const article = this.#articles.get(address);
+    const isOwn = ({ file }: Problem): boolean => addressOfFile(file) === address;
+    const note: PageNote = {
+      states: [...hindrances, ...(article ? articleStates(article, now) : [])],
+      own: problems.filter(isOwn),
+      others: problems.filter((problem) => !isOwn(problem)),
+      proof: article && at === address ? `${hrefOf(this.site, address)}?proof` : undefined,
+    };
+    const version = versionOf(JSON.stringify([html, note]));
+    const shownAt = at.startsWith('/__preview/') ? at : hrefOf(this.site, at);
+    return { status, type: '.html', body: withNote(html, note, { at: shownAt, version }), version };
+  }
+
+  /** What is wrong with the file of a page, and with what every page follows from; on other pages everything. */
+  #problemsAt(address: string): readonly Problem[] {
+    if (!this.#ofFiles.has(address)) return this.problems;
+    return this.problems.filter(
+      ({ file, level }) => addressOfFile(file) === address || (level === 'error' && !file.includes('/')),
+    );
+  }
+
+  /** A plain file that pages show; sources and names that start with a dot are never given out. */
+  #findFile(address: string): string | undefined {
+    const { compiledRoot, projectRoot, content } = this.#options;
+    if (address.endsWith('/') || address.split('/').some((part) => part.startsWith('.'))) return undefined;
+    const places: readonly (readonly [folder: string, name: string])[] = [
+      [
+        path.join(compiledRoot, 'assets'),
+        address.startsWith('/assets/') ? address.slice('/assets'.length) : '',
+      ],
+      [path.join(projectRoot, 'public'), address],
+      [content.root, /\.(md|ya?ml|csv)$/.test(address) ? '' : address],
+    ];
+    for (const [folder, name] of places) {
+      const file = path.join(folder, name);
+      if (name === '' || !file.startsWith(folder + path.sep)) continue;
+      if (fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) return file;
+    }
+    return undefined;
+  }
 }
+
+/** Whether a problem of the whole archive is one though its older years were not read. */
+const isSureAlone = ({ code }: Problem): boolean =>
+  !['link-missing', 'neighbour-missing', 'redirect-missing'].includes(code);
+
+const versionOf = (text: string): string => hash('sha1', text, 'hex').slice(0, 16);

@@ -109,6 +109,7 @@ export function articleWith(slug: string, date: string, facts: Partial<Article> 
     date: moment,
     updated: undefined,
     source: { name: '昆山日报', url: undefined },
+    isSourced: facts.source?.url !== undefined,
     author: undefined,
     editor: undefined,
     channel: 'news-flash',
