@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { Changes } from '../preview/changes.ts';
-import { Preview } from '../preview/preview.ts';
+import { Preview, type PreviewOptions } from '../preview/preview.ts';
 import { servePreview } from '../preview/serve-preview.ts';
 import { watchFolder } from '../preview/watch-folder.ts';
 import { printProblems } from '../problems/print-problems.ts';
@@ -25,7 +25,7 @@ export async function runDev(words: readonly string[], installation: Installatio
   const root = contentFolder(values.content);
   const port = numberFrom('port', values.port, 65535);
   const since = numberFrom('since', values.since, 9999);
-  const options = {
+  const options: PreviewOptions = {
     content: root,
     cache: path.resolve(values.cache ?? '.cache'),
     now: nowFrom(values.now),
@@ -41,26 +41,40 @@ export async function runDev(words: readonly string[], installation: Installatio
       watchFolder(path.join(installation.projectRoot, name), () => changes.addCode()),
     ),
   ];
+  try {
+    await serve(options, { port, changes, signal, installation });
+    return 130;
+  } finally {
+    for (const watcher of watchers) watcher.close();
+  }
+}
+
+interface Serving {
+  readonly port: number | undefined;
+  readonly changes: Changes;
+  readonly signal: AbortSignal;
+  readonly installation: Installation;
+}
+
+/** Reads, serves, and goes on until it is told to stop. */
+async function serve(
+  options: PreviewOptions,
+  { port, changes, signal, installation }: Serving,
+): Promise<void> {
   const preview = await Preview.open(options);
   const { server, reload } = servePreview(() => preview.site);
   const listening = await listen(server, port);
+  const prefix = shownPrefix(options.content);
   let told = '';
   const tell = (): void => {
-    const text = printProblems(preview.problems, {
-      format: 'text',
-      lang: 'zh-CN',
-      prefix: shownPrefix(root),
-    });
+    const text = printProblems(preview.problems, { format: 'text', lang: 'zh-CN', prefix });
     if (text !== told) console.log(text === '' ? '没有问题了' : text);
     told = text;
   };
   tell();
   console.log(
-    `预览 ${countOf(preview, since)}：http://localhost:${listening}${preview.site.site.basePath}（Ctrl-C 结束）`,
+    `预览 ${countOf(preview, options.since)}：http://localhost:${listening}${preview.site.site.basePath}（Ctrl-C 结束）`,
   );
-  // Templates are loaded with the first page: not while someone waits for it.
-  await preview.site.answer('/').catch(() => undefined);
-
   changes.handle(async ({ files, isCode }) => {
     const began = performance.now();
     if (isCode) await preview.recompile(installation.compile);
@@ -71,10 +85,8 @@ export async function runDev(words: readonly string[], installation: Installatio
   });
   if (!signal.aborted)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  for (const watcher of watchers) watcher.close();
   server.close();
   server.closeAllConnections();
-  return 130;
 }
 
 /** `52 篇稿件`, or how many of how many where older ones were left out. */

@@ -11,6 +11,7 @@ export const renderOwnPage = (title: string, children: Child): string =>
           <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <link rel="icon" href="data:," />
             <title>{`${title} - 预览`}</title>
           </head>
           <body class="preview-page">

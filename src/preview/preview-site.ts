@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Archive, buildArchive } from '../archive/archive.ts';
-import { preparePages } from '../build/draw-pages.ts';
+import { drawPage } from '../build/draw-page.ts';
 import { readShellAssets } from '../build/draw-site.ts';
 import { addressOfFile } from '../content/addresses.ts';
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
 import { PageFinder } from '../pages/find-page.ts';
 import type { Page } from '../pages/page.ts';
-import { buildShell } from '../pages/shell.ts';
+import { buildShell, type Shell } from '../pages/shell.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import type { Moment } from '../site/clock.ts';
 import { hrefOf, type Site } from '../site/site.ts';
@@ -56,7 +56,7 @@ export class PreviewSite {
   /** Addresses that one file stands for, be it broken. */
   readonly #ofFiles: ReadonlySet<string>;
   readonly #unread: ReadonlySet<string>;
-  readonly #draw: ReturnType<typeof preparePages>;
+  readonly #shell: Shell;
   readonly #answers = new Map<string, Promise<Answer>>();
 
   constructor(options: SiteOptions) {
@@ -72,7 +72,7 @@ export class PreviewSite {
       ...this.#unread,
       ...[...content.zones, ...content.topics, ...content.pages].map(({ file }) => addressOfFile(file) ?? ''),
     ]);
-    this.#draw = preparePages(compiledRoot, buildShell(content, now, readShellAssets(compiledRoot), false));
+    this.#shell = buildShell(content, now, readShellAssets(compiledRoot), false);
     // What an archive without its older years cannot know is no mistake of the editor's.
     const known = since === undefined ? this.archive.problems : this.archive.problems.filter(isSureAlone);
     this.problems = sortProblems([...content.problems, ...known]);
@@ -133,11 +133,7 @@ export class PreviewSite {
   }
 
   async #drawn(page: Page, status: number, address = page.address): Promise<Answer> {
-    let text = '';
-    await this.#draw([page], (drawing) => {
-      text = drawing.text;
-      return undefined;
-    });
+    const text = await drawPage(this.#options.compiledRoot, this.#shell, page);
     const type = path.extname(page.address) || '.html';
     if (type !== '.html') return { status, type, body: text, version: versionOf(text) };
     return this.#html(status, text, address, this.#problemsAt(address));

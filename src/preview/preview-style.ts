@@ -48,6 +48,7 @@ body { padding-bottom: var(--preview-bar); }
 .preview-page p { margin: .5rem 0; }
 .preview-page table { border-collapse: collapse; width: 100%; }
 .preview-page th, .preview-page td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--preview-line); }
+@media (min-width: 40em) { .preview-page table { table-layout: fixed; } .preview-page th:first-child { width: 10rem; } .preview-page th:last-child { width: 38%; } }
 .preview-page th { font-weight: 600; white-space: nowrap; }
 .preview-page .preview-date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .preview-page .preview-mistakes { margin: 1rem 0; }
@@ -57,7 +58,7 @@ body { padding-bottom: var(--preview-bar); }
 .preview-page .preview-problems { padding: 0; }
 .preview-page .preview-jumps { display: flex; flex-wrap: wrap; gap: .25rem 1rem; list-style: none; padding: 0; }
 .proof { display: grid; gap: 0 2.5rem; }
-.proof-entries { list-style: none; padding: 0; margin: .25rem 0; columns: 14rem; column-gap: 1.5rem; }
+.proof-entries { list-style: none; padding: 0; margin: .25rem 0; columns: 10rem; column-gap: 1.5rem; }
 .proof-entries.wide { columns: auto; }
 .proof-entries li { break-inside: avoid; padding: .15rem 0; }
 .proof-entries small { display: block; font-size: 13px; }

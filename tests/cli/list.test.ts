@@ -29,6 +29,25 @@ test('--format json is one document', async () => {
 test('a later moment finds the scheduled article published', async () => {
   const { folder } = new SmallProject();
   const { stdout } = await runNews(['list', '--now', '2025-03-01', '--format', 'json'], { cwd: folder });
-  expect(stdout).not.toContain('scheduled-one');
+  const { heldBack } = JSON.parse(stdout) as { heldBack: { file: string }[] };
+  expect(heldBack.map(({ file }) => file).join()).not.toContain('scheduled-one');
   expect(now < '2025-02-03').toBe(true);
+});
+
+test('list names what else the desk has to see to', async () => {
+  const project = new SmallProject();
+  project.edit('content/news/2024/10/plain-01.md', (text) => text.replace(/^zone: .*$/m, 'zone: 没有的园区'));
+  const { stdout } = await project.run('list', ['--format', 'json']);
+  const { desk } = JSON.parse(stdout) as {
+    desk: Record<string, { file: string; zone?: string; name?: string }[]>;
+  };
+  expect(desk.unknownZone).toMatchObject([{ file: 'content/news/2024/10/plain-01.md', zone: '没有的园区' }]);
+  expect(Object.keys(desk)).toEqual(['quietChannels', 'unknownZone', 'withoutZone', 'withoutSourceUrl']);
+  const short = (await project.run('list')).stdout;
+  expect(short).toMatch(/开发区不在名录里“没有的园区”.*plain-01\.md/);
+  expect(short).toMatch(/来源没有网址 \d+ 篇（加 --all 列出）/);
+  const long = (await project.run('list', ['--all'])).stdout;
+  expect(long.split('\n').filter((line) => line.startsWith('来源没有网址  '))).toHaveLength(
+    desk.withoutSourceUrl?.length ?? 0,
+  );
 });

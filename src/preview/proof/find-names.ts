@@ -1,11 +1,14 @@
 import { type Found, findAll, findTexts, type ProofLine, Spans } from './found.ts';
 import {
   afterName,
+  beforeOrganization,
   doubleSurnames,
   notInOrganization,
+  notNames,
   organizationEndings,
   surnames,
   titles,
+  transliteration,
 } from './name-words.ts';
 
 /*
@@ -20,7 +23,7 @@ const follows = `(?=[${afterName}]|[^${han}]|$)`;
 const person = `${surname}(?:[^${afterName}\\P{Script=Han}](?:[^${afterName}\\P{Script=Han}]${follows}|${follows}))`;
 const boundary = `(?<![${han}A-Za-z])|(?<=[由与和及、对向请问在据是为给让跟同的了])`;
 const behindTitle = new RegExp(
-  `(?<=${titles}|[${han}]{2}[员师工])(?:${person}|[老小阿]${surname}${follows})`,
+  `(?<=${titles}|[${han}]{2}[员师工])(?![傅程])(?:${person}|[老小阿]${surname}${follows})`,
   'gu',
 );
 const beforeTitle = new RegExp(
@@ -32,7 +35,7 @@ const speaking = new RegExp(
   'gu',
 );
 const inByline = new RegExp(
-  `(?<=(?:记者|通讯员|摄影|作者|编辑|文|图)[ ：:/／]{1,2}(?:[${han}]{2,4} )?)[${han}]{2,4}(?![${han}])`,
+  `(?<=(?:记者|通讯员|摄影|作者|编辑|(?<![${han}])[文图])[ ：:/／]{1,2}(?:[${han}]{2,4} )?)${surname}[${han}]{1,2}(?![${han}])`,
   'gu',
 );
 
@@ -41,15 +44,14 @@ export function findPeople(lines: readonly ProofLine[], known: readonly string[]
   const names = [behindTitle, beforeTitle, speaking, inByline].flatMap((rule) =>
     findAll(lines, rule).map(({ text }) => text),
   );
-  const isTitle = new RegExp(`^(?:${titles})|(?:${titles})$`, 'u');
-  return findTexts(lines, [...names.filter((name) => !isTitle.test(name)), ...known]);
+  const isWord = new RegExp(`^(?:${titles})|(?:${titles})$|[么吗呢得着过]`, 'u');
+  const isName = (text: string): boolean => !isWord.test(text) && !notNames.has(text.slice(0, 2));
+  return findTexts(lines, [...names.filter(isName), ...known]);
 }
 
 const dot = '[·•・‧∙．]';
-const dotted = new RegExp(
-  String.raw`(?:[A-Za-z]+|(?:(?!${titles})[^${afterName}\P{Script=Han}]){1,6})(?:${dot}(?:[A-Za-z]+|[^${afterName}\P{Script=Han}]{1,8}))+`,
-  'gu',
-);
+const part = `(?:[A-Za-z]+|[${transliteration}]{1,8})`;
+const dotted = new RegExp(`${part}(?:${dot}${part})+`, 'gu');
 
 /** 约翰·史密斯: with the one right dot. */
 export const findDottedNames = (lines: readonly ProofLine[]): Found[] =>
@@ -89,9 +91,19 @@ export function findOrganizations(
     note: kinds.get(found.text) ?? '',
   }));
   const taken = new Spans();
-  const others = findAll(lines, organization).filter((found) => !kinds.has(found.text));
+  const others = findAll(lines, organization)
+    .map(withoutLead)
+    .filter(({ text }) => text.length >= 4 && !kinds.has(text));
   // A registered name with more around it, 苏州工业园区管委会, is listed as the whole that it is.
   return [...taken.takeFree(others), ...taken.takeFree(known)];
+}
+
+/** What begins with a verb or a count begins behind it; a bare ending, 公司, is no name. */
+function withoutLead(found: Found): Found {
+  const ending = new RegExp(`(?:${organizationEndings})$`, 'u').exec(found.text)?.index ?? 0;
+  const lead = beforeOrganization.exec(found.text.slice(0, ending))?.[0].length ?? 0;
+  const text = ending - lead < 2 ? '' : found.text.slice(lead);
+  return { ...found, text, at: found.at + lead };
 }
 
 /** Names that differ in one character only, of which one may be a slip. Those of the registries differ rightly. */

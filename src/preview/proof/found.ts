@@ -63,13 +63,15 @@ export function findTexts(lines: readonly ProofLine[], texts: Iterable<string>):
 
 /** Places that are already part of something found. */
 export class Spans {
-  readonly #spans: { readonly line: number; readonly from: number; readonly to: number }[] = [];
+  readonly #byLine = new Map<number, { readonly from: number; readonly to: number }[]>();
 
   /** False where some of it is taken. */
   take(line: number, from: number, length: number): boolean {
     const to = from + length;
-    if (this.#spans.some((span) => span.line === line && span.from < to && from < span.to)) return false;
-    this.#spans.push({ line, from, to });
+    const spans = this.#byLine.get(line) ?? [];
+    if (spans.some((span) => span.from < to && from < span.to)) return false;
+    spans.push({ from, to });
+    this.#byLine.set(line, spans);
     return true;
   }
 
