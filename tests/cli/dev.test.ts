@@ -1,34 +1,14 @@
 import net from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { startNews } from './run-news.ts';
-import { now, SmallProject } from './small-project.ts';
+import { SmallProject } from './small-project.ts';
+import { startPreview } from './start-preview.ts';
 
-/** A port that nobody listens on. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-/** A preview that is up, its address, and what it says. */
+/** A preview that ends with its test. */
 async function preview(project: SmallProject, words: readonly string[] = []) {
-  const port = await freePort();
-  const child = startNews(['dev', '--port', String(port), '--now', now, ...words], { cwd: project.folder });
+  const { origin, child, said } = await startPreview(project.folder, words);
   onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
-  child.stderr.on('data', (data) => {
-    said += data;
-  });
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (data) => {
-      said += data;
-      if (said.includes(`:${port}/`)) resolve();
-    });
-    child.on('close', () => reject(new Error(said)));
-  });
-  return { url: `http://127.0.0.1:${port}`, child, said: () => said };
+  return { url: origin, child, said };
 }
 
 const pageAt = async (url: string): Promise<string> => (await fetch(url)).text();

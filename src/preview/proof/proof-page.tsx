@@ -25,7 +25,8 @@ export function renderProof({ article, lines, groups, cuts }: Proof, href: strin
           ))}
           <Cuts cuts={cuts} />
         </div>
-        <section class="proof-text" aria-labelledby="proof-text">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must get there */}
+        <section class="proof-text" aria-labelledby="proof-text" tabIndex={0}>
           <h2 id="proof-text">全文</h2>
           {lines.map((line, number) => (
             <Line key={String(number)} line={line} marks={marks.get(number) ?? []} />
