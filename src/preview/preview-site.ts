@@ -7,6 +7,7 @@ import { readShellAssets } from '../build/draw-site.ts';
 import { addressOfFile } from '../content/addresses.ts';
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
+import { ASSET_TYPES, typeOf } from '../content/content-files.ts';
 import { PageFinder } from '../pages/find-page.ts';
 import type { Page } from '../pages/page.ts';
 import { buildShell, type Shell } from '../pages/shell.ts';
@@ -134,8 +135,9 @@ export class PreviewSite {
 
   async #drawn(page: Page, status: number, address = page.address): Promise<Answer> {
     const text = await drawPage(this.#options.compiledRoot, this.#shell, page);
-    const type = path.extname(page.address) || '.html';
-    if (type !== '.html') return { status, type, body: text, version: versionOf(text) };
+    if (page.template === 'text') {
+      return { status, type: path.extname(page.address) || '.txt', body: text, version: versionOf(text) };
+    }
     return this.#html(status, text, address, this.#problemsAt(address));
   }
 
@@ -163,29 +165,33 @@ export class PreviewSite {
     );
   }
 
-  /** A plain file that pages show; sources and names that start with a dot are never given out. */
+  /** A plain file that pages show. Sources, names that start with a dot, and what lies elsewhere are never given out. */
   #findFile(address: string): string | undefined {
     const { compiledRoot, projectRoot, content } = this.#options;
     if (address.endsWith('/') || address.split('/').some((part) => part.startsWith('.'))) return undefined;
+    const isAsset = ASSET_TYPES.has(typeOf(address)) && address !== '/redirects.csv';
     const places: readonly (readonly [folder: string, name: string])[] = [
       [
         path.join(compiledRoot, 'assets'),
         address.startsWith('/assets/') ? address.slice('/assets'.length) : '',
       ],
       [path.join(projectRoot, 'public'), address],
-      [content.root, /\.(md|ya?ml|csv)$/.test(address) ? '' : address],
+      [content.root, isAsset ? address : ''],
     ];
-    for (const [folder, name] of places) {
-      const file = path.join(folder, name);
-      if (name === '' || !file.startsWith(folder + path.sep)) continue;
-      if (fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) return file;
-    }
-    return undefined;
+    const place = places.find(([folder, name]) => name !== '' && isFileWithin(folder, name));
+    return place && path.join(...place);
   }
 }
 
 /** Whether a problem of the whole archive is one though its older years were not read. */
 const isSureAlone = ({ code }: Problem): boolean =>
   !['link-missing', 'neighbour-missing', 'redirect-missing'].includes(code);
+
+/** True for a file that really lies in the folder: no part of its path is a link. */
+function isFileWithin(folder: string, name: string): boolean {
+  const file = path.join(folder, name);
+  if (!fs.lstatSync(file, { throwIfNoEntry: false })?.isFile()) return false;
+  return fs.realpathSync(file) === path.join(fs.realpathSync(folder), name);
+}
 
 const versionOf = (text: string): string => hash('sha1', text, 'hex').slice(0, 16);

@@ -58,6 +58,10 @@ export function servePreview(site: () => PreviewSite): PreviewServer {
     await tell(page);
   };
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isLocal(request.headers.host)) {
+      const body = '预览只在本机打开';
+      return send(response, { status: 403, type: '.txt', body, version: '' });
+    }
     const url = urlOf(request.url ?? '/');
     if (url.pathname === eventsAddress) return listen(request, response, url);
     const file = previewFiles[url.pathname];
@@ -112,6 +116,10 @@ function send(response: ServerResponse, { status, type, body }: Answer): void {
   });
   response.end(typeof body === 'string' ? body : fs.readFileSync(body.file));
 }
+
+/** Whether a browser asked for this machine: another site's name that leads here is to read no drafts. */
+const isLocal = (host: string | undefined): boolean =>
+  host === undefined || /^(?:(?:[\w-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host);
 
 /** What was asked for, on this host; its root where that is no address at all. */
 const urlOf = (text: string): URL => new URL(URL.canParse(text, localhost) ? text : '/', localhost);

@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import http from 'node:http';
 import net from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { startNews } from './run-news.ts';
@@ -82,6 +84,21 @@ test('dev serves styles, scripts and pictures, but no source', async () => {
     '/__preview/nothing',
   ])
     expect((await fetch(url + address)).status).toBe(404);
+});
+
+test('dev gives out nothing through links, and nothing to other hosts', async () => {
+  const project = new SmallProject();
+  project.write({ 'elsewhere/secret.txt': '秘密', 'content/news/2024/10/note.txt': '附件' });
+  fs.symlinkSync(project.path('elsewhere'), project.path('content/news/2024/10/link'));
+  fs.symlinkSync(project.path('elsewhere/secret.txt'), project.path('content/news/2024/10/secret.txt'));
+  const { url } = await preview(project);
+  expect(await pageAt(`${url}/news/2024/10/note.txt`)).toBe('附件');
+  expect((await fetch(`${url}/news/2024/10/link/secret.txt`)).status).toBe(404);
+  expect((await fetch(`${url}/news/2024/10/secret.txt`)).status).toBe(404);
+  const status = await new Promise((resolve) => {
+    http.get(`${url}/`, { headers: { host: 'evil.example' } }, ({ statusCode }) => resolve(statusCode));
+  });
+  expect(status).toBe(403);
 });
 
 test('dev tells pages that have changed to load themselves again, and no others', async () => {
