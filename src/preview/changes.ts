@@ -1,5 +1,5 @@
 /** Milliseconds in which the changes of one save are gathered: editors write in several steps. */
-const gathering = 15;
+const gathering = 10;
 
 export interface Change {
   /** Paths below the content folder; undefined where they are not known. */

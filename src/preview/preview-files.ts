@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import { stylesOfPreview } from './preview-style.ts';
 
 /** Addresses of what the preview adds to the site. */
 export const eventsAddress = '/__preview/events';
-export const clientAddress = '/__preview/client.js';
-export const styleAddress = '/__preview/preview.css';
 export const deskAddress = '/__preview/desk';
+const clientFile = '/__preview/client.js';
+const styleFile = '/__preview/preview.css';
 
 /**
  * Tells the server which page stands here, in which state, for as long as it is seen; the server answers when it
@@ -33,6 +34,11 @@ open();
 
 /** Files that pages of the preview load, by address. */
 export const previewFiles: Readonly<Record<string, { readonly type: string; readonly text: string }>> = {
-  [clientAddress]: { type: '.js', text: client },
-  [styleAddress]: { type: '.css', text: stylesOfPreview },
+  [clientFile]: { type: '.js', text: client },
+  [styleFile]: { type: '.css', text: stylesOfPreview },
 };
+
+/** As pages load them: other addresses when they are other files, so that browsers may keep them. */
+const versioned = (file: string, text: string): string => `${file}?${hash('sha1', text, 'hex').slice(0, 8)}`;
+export const clientAddress = versioned(clientFile, client);
+export const styleAddress = versioned(styleFile, stylesOfPreview);

@@ -60,13 +60,15 @@ export function servePreview(site: () => PreviewSite): PreviewServer {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (!isLocal(request.headers.host)) {
       const body = '预览只在本机打开';
-      return send(response, { status: 403, type: '.txt', body, version: '' });
+      return send(request, response, { status: 403, type: '.txt', body, version: '' });
     }
     const url = urlOf(request.url ?? '/');
     if (url.pathname === eventsAddress) return listen(request, response, url);
     const file = previewFiles[url.pathname];
-    if (file) send(response, { status: 200, type: file.type, body: file.text, version: '' });
-    else send(response, await answerTo(url.pathname + url.search, site()));
+    if (file) {
+      response.writeHead(200, { 'content-type': typeOf(file.type), 'cache-control': kept });
+      response.end(file.text);
+    } else send(request, response, await answerTo(url.pathname + url.search, site()));
   };
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
@@ -104,18 +106,36 @@ async function answerTo(at: string, site: PreviewSite): Promise<Answer> {
   }
 }
 
-function send(response: ServerResponse, { status, type, body }: Answer): void {
-  if (status === 302 && typeof body === 'string') {
+function send(request: IncomingMessage, response: ServerResponse, { status, type, body }: Answer): void {
+  if (typeof body !== 'string') sendFile(request, response, type, body.file);
+  else if (status === 302) {
     response.writeHead(status, { location: encodeURI(body) });
     response.end();
-    return;
+  } else {
+    response.writeHead(status, { 'content-type': typeOf(type), 'cache-control': 'no-store' });
+    response.end(body);
   }
-  response.writeHead(status, {
-    'content-type': types[type] ?? (type === '' ? 'text/html; charset=utf-8' : 'application/octet-stream'),
-    'cache-control': 'no-store',
-  });
-  response.end(typeof body === 'string' ? body : fs.readFileSync(body.file));
 }
+
+/** Files are kept by the browser, so that a page that loads itself again does not flicker; they are asked after each time. */
+function sendFile(request: IncomingMessage, response: ServerResponse, type: string, file: string): void {
+  const { size, mtimeMs } = fs.statSync(file);
+  const etag = `"${size}-${mtimeMs}"`;
+  const isKnown = request.headers['if-none-match'] === etag;
+  // Styles and scripts carry their hash in their name.
+  const isHashed = /\.[0-9a-f]{8}\.(?:css|js)$/.test(file);
+  response.writeHead(isKnown ? 304 : 200, {
+    'content-type': typeOf(type),
+    'cache-control': isHashed ? kept : 'no-cache',
+    etag,
+  });
+  response.end(isKnown ? undefined : fs.readFileSync(file));
+}
+
+/** For addresses that change with what stands there. */
+const kept = 'max-age=86400, immutable';
+
+const typeOf = (ending: string): string => types[ending] ?? 'application/octet-stream';
 
 /** Whether a browser asked for this machine: another site's name that leads here is to read no drafts. */
 const isLocal = (host: string | undefined): boolean =>
