@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import type { Problem } from '../problems/problem.ts';
 import type { Article } from './article.ts';
 import { ArticleMemory } from './article-memory.ts';
@@ -88,6 +89,18 @@ export class LiveContent {
    *   where that is not known
    */
   update(changed: ReadonlySet<string> | undefined): void {
+    if (changed && this.#isSameFolder(changed)) this.#readAgain([...changed]);
+    else this.#readFolderAgain(changed);
+  }
+
+  /** Whether only texts of articles were changed: then nothing need be looked for in the folder. */
+  #isSameFolder(changed: ReadonlySet<string>): boolean {
+    const isThere = (file: string): boolean =>
+      fs.lstatSync(`${this.#options.root}/${file}`, { throwIfNoEntry: false })?.isFile() === true;
+    return [...changed].every((file) => this.#entries.has(file) && isThere(file));
+  }
+
+  #readFolderAgain(changed: ReadonlySet<string> | undefined): void {
     const { root, since } = this.#options;
     this.#folder = readFolder(root);
     const { articles } = readable(this.#folder.files, since);

@@ -54,7 +54,7 @@ export class PreviewSite {
   readonly #options: SiteOptions;
   readonly #pages: PageFinder;
   readonly #articles: ReadonlyMap<string, Article>;
-  /** Addresses that one file stands for, be it broken. */
+  /** Addresses that one file stands for, be it broken; without the articles. */
   readonly #ofFiles: ReadonlySet<string>;
   readonly #unread: ReadonlySet<string>;
   readonly #shell: Shell;
@@ -69,7 +69,6 @@ export class PreviewSite {
     this.#articles = new Map(content.articles.map((article) => [article.address, article]));
     this.#unread = new Set(content.unread.map(({ address }) => address));
     this.#ofFiles = new Set([
-      ...this.#articles.keys(),
       ...this.#unread,
       ...[...content.zones, ...content.topics, ...content.pages].map(({ file }) => addressOfFile(file) ?? ''),
     ]);
@@ -159,7 +158,7 @@ export class PreviewSite {
 
   /** What is wrong with the file of a page, and with what every page follows from; on other pages everything. */
   #problemsAt(address: string): readonly Problem[] {
-    if (!this.#ofFiles.has(address)) return this.problems;
+    if (!this.#articles.has(address) && !this.#ofFiles.has(address)) return this.problems;
     return this.problems.filter(
       ({ file, level }) => addressOfFile(file) === address || (level === 'error' && !file.includes('/')),
     );
