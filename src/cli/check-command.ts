@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildArchive } from '../archive/archive.ts';
+import { findTwins } from '../archive/find-twins.ts';
 import { readContent } from '../content/read-content.ts';
 import { printProblems } from '../problems/print-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
@@ -44,14 +45,14 @@ export async function runCheck(
           ? { input: process.stdin, output: process.stderr }
           : undefined,
     }));
-  const content = await readContent({ root, baseUrl: undefined, compiledRoot });
+  const content = await readContent({ root, baseUrl: undefined, compiledRoot, proof: true });
   const archive = buildArchive(content, {
     now: now(content.site.timeZone),
     drafts: false,
     allowEmpty: false,
     publicFiles: listPublicFiles(projectRoot),
   });
-  const all = sortProblems([...content.problems, ...archive.problems]);
+  const all = sortProblems([...content.problems, ...archive.problems, ...findTwins(content)]);
   const problems = all.filter(({ file }) => isWanted(file));
   const printed = printProblems(problems, { format, lang, prefix });
   if (printed !== '') console.log(printed);

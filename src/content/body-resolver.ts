@@ -1,4 +1,5 @@
 import type { BodyPosition, BodyResolver, ResolvedImage } from '../markdown/body-resolver.ts';
+import type { SwitchableCode } from '../problems/catalogue.ts';
 import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { hrefOf, type Site } from '../site/site.ts';
 import { addressOfFile, encodePath, pathInContent } from './addresses.ts';
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** Addresses under which the site itself is known: host and base path of site.yaml's url and of --base-url. */
   readonly ownPlaces: readonly { readonly host: string; readonly basePath: string }[];
   readonly assets: Assets;
+  /** Checks that are switched off for the whole site. */
+  readonly off: ReadonlySet<SwitchableCode>;
 }
 
 /** Takes what a body refers to, one body at a time: links, files beside it, pictures, HTML. */

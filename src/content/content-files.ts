@@ -29,7 +29,14 @@ const OTHER_ASSETS =
   'mp4 webm m4v mov ogv mp3 m4a ogg wav pdf doc docx xls xlsx ppt pptx wps et dps ofd csv txt rtf zip rar 7z epub vtt';
 export const ASSET_TYPES: ReadonlySet<string> = new Set([...PICTURE_TYPES, ...OTHER_ASSETS.split(' ')]);
 
-const REGISTRIES = ['site.yaml', 'channels.yaml', 'regions.yaml', 'sources.yaml', 'redirects.csv'];
+const REGISTRIES = [
+  'site.yaml',
+  'channels.yaml',
+  'regions.yaml',
+  'sources.yaml',
+  'terms.yml',
+  'redirects.csv',
+];
 const FOLDERS = ['zones', 'topics', 'pages', 'news'];
 /** Left behind by editors and systems: never read, never published, not worth a word. */
 const LEFT_BEHIND = /^\.|^~\$|~$|\.bak$|\.swp$|^Thumbs\.db$|^desktop\.ini$/i;

@@ -1,6 +1,7 @@
 import type { Problem } from '../problems/problem.ts';
 import type { Site } from '../site/site.ts';
 import type { Article } from './article.ts';
+import type { ArticleSketch } from './proof-desk.ts';
 import type { Channel, Redirect, Region, Source, StaticPage, Topic, Zone } from './registries.ts';
 
 /** Everything that the content folder says, checked file by file; what needs more than one article is checked by src/archive. */
@@ -22,6 +23,10 @@ export interface Content {
   /** What stands in the folder but has mistakes of its own: links to it are not wrong for that. */
   readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
+  /** Of the articles, by file, where copy-editing was asked for: what tells that two are the same story. */
+  readonly sketches: ReadonlyMap<string, ArticleSketch>;
+  /** The problems of one article file with those of copy-editing, read anew. */
+  readonly proofread: (file: string) => readonly Problem[];
 }
 
 /** A file that yields no fact. */

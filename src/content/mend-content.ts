@@ -28,7 +28,7 @@ export function mendContent(root: string, isWanted: (file: string) => boolean): 
   const instead = new Map<string, Buffer>();
   const read = (files: ContentFiles) => {
     const problems: Problem[] = [];
-    return { ground: readGround(root, files, undefined, problems, instead), problems };
+    return { ground: readGround(root, files, undefined, problems, instead, true), problems };
   };
   const mended: MendedFile[] = [];
   const mend = (file: string, known: Check, check: Check): void => {
@@ -44,7 +44,7 @@ export function mendContent(root: string, isWanted: (file: string) => boolean): 
     );
   const { ground } = read(found);
   for (const file of found.articles) {
-    const check = () => readSlice([file], ground).problems;
+    const check = () => readSlice([file], ground, true).problems;
     mend(file, check, check);
   }
   return mended;

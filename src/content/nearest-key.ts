@@ -54,6 +54,8 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   fax: ['传真'],
   email: ['邮箱', '电子邮箱', 'mail'],
   children: ['下级', '下属地区', 'regions', 'cities'],
+  wrong: ['错', '错误', '错词', '错字'],
+  right: ['对', '正确', '正词', '应为'],
   reason: ['原因', '理由'],
   note: ['说明', '内容', 'text'],
 };

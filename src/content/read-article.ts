@@ -4,10 +4,12 @@ import { addressOfFile } from './addresses.ts';
 import type { Article, NeighbourWish, Picture, Video } from './article.ts';
 import { articleFields } from './article-fields.ts';
 import type { ContentResolver, Surroundings } from './body-resolver.ts';
+import { isOffAt } from './check-marks.ts';
 import { digestOf, rowDigestOf } from './digest.ts';
 import { readFields, type Values, valueAt } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { ProofSheet } from './proof-desk.ts';
 import { readAliases, readBody, readCover, resolverFor, summaryOf } from './read-body.ts';
 import { type Document, parseDocument } from './read-document.ts';
 import type { Channel, Region, Source, Topic, Zone } from './registries.ts';
@@ -26,7 +28,10 @@ export interface Registries {
 
 type ArticleValues = Values<typeof articleFields>;
 
-/** The bytes of an article file as an article; undefined where what it needs most cannot be read. */
+/**
+ * The bytes of an article file as an article; undefined where what it needs most cannot be read. `onSheet` takes
+ * what has been read, for copy-editing.
+ */
 export function parseArticle(
   bytes: Buffer,
   file: string,
@@ -34,6 +39,7 @@ export function parseArticle(
   around: Surroundings,
   problems: Problem[],
   titles: Map<string, string>,
+  onSheet?: (sheet: ProofSheet) => void,
 ): Article | undefined {
   const document = parseDocument(bytes, file, problems, 'title, date, source, channel');
   if (!document) return undefined;
@@ -50,11 +56,18 @@ export function parseArticle(
   const video = readVideo(values, head, resolver);
   checkMedium(values, node, document, resolver.pictures);
   checkDates(values, node, head, address !== undefined);
+  onSheet?.({
+    document,
+    node,
+    prose: body.prose,
+    day: lastDay(values),
+    isWithdrawn: values.withdrawn !== undefined,
+  });
   const channel = values.channel && find('channel', values.channel, registries, node, head);
   const zone = values.zone && find('zone', values.zone, registries, node, head);
   const region = values.region && find('region', values.region, registries, node, head);
   const topics = (values.topics ?? []).flatMap((topic) => findTopic(topic, registries, head) ?? []);
-  const source = values.source && readSource(values.source, registries.sources, node, head);
+  const source = values.source && readSource(values.source, registries.sources, node, head, around.off);
   const aliases = readAliases(values.aliases, head);
   const { title, date } = values;
   if (title !== undefined) titles.set(file, title);
@@ -138,11 +151,14 @@ function readSource(
   sources: Registry<Source> | undefined,
   node: YamlNode,
   sheet: Sheet,
+  off: Surroundings['off'],
 ): Article['source'] | undefined {
   if (name === undefined) return undefined;
   const known = sources?.find(name);
-  if (sources?.complete && !known) {
-    report(sheet, 'source-unknown', valueAt(node, 'source'), { value: name, nearest: sources.nearest(name) });
+  const at = valueAt(node, 'source');
+  const isOff = off.has('source-unknown') || isOffAt(sheet.text, at, 'source-unknown');
+  if (sources?.complete && !known && !isOff) {
+    report(sheet, 'source-unknown', at, { value: name, nearest: sources.nearest(name) });
   }
   return { name: known?.name ?? name, url: url ?? known?.url };
 }
@@ -198,6 +214,14 @@ function checkDates(values: ArticleValues, node: YamlNode, sheet: Sheet, isPlace
   checkAfter('updated', updated);
   checkAfter('expires', expires);
   checkAfter('withdrawn', withdrawn?.date);
+}
+
+/** On which the article was last published, changed or corrected; its words may speak of all days until then. */
+function lastDay({ date, updated, corrections }: ArticleValues): string | undefined {
+  const days = [date, updated, ...(corrections ?? []).map((each) => each.date)];
+  return days.reduce<string | undefined>((last, each) => {
+    return each && (last === undefined || each.day > last) ? each.day : last;
+  }, undefined);
 }
 
 function readWithdrawn({ withdrawn }: ArticleValues): Article['withdrawn'] {

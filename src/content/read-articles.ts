@@ -8,6 +8,7 @@ import type { Article } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { type ArticleRow, type FileStamp, problemsOf } from './article-row.ts';
 import type { ContentFiles } from './content-files.ts';
+import type { ArticleSketch, ProofSheet } from './proof-desk.ts';
 import { parseArticle } from './read-article.ts';
 import type { Ground } from './read-ground.ts';
 import type { parseSiteUrl } from './read-site.ts';
@@ -19,6 +20,8 @@ export interface ArticlesRead {
   /** Titles by file, of those too that could not be read to the end. */
   readonly titles: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
+  /** By file, where copy-editing is asked for. */
+  readonly sketches: ReadonlyMap<string, ArticleSketch>;
 }
 
 export interface Reading {
@@ -32,6 +35,8 @@ export interface ThreadData {
   readonly root: string;
   readonly files: ContentFiles;
   readonly base: ReturnType<typeof parseSiteUrl>;
+  /** Adds copy-editing. */
+  readonly proof: boolean;
 }
 
 export interface ThreadReply {
@@ -47,16 +52,27 @@ const worthThread = 20_000;
 /** Slices that wait at a thread, so that it never does. */
 const ahead = 2;
 
-/** Reads article files one after another. */
-export function readSlice(files: readonly string[], { source, registries }: Ground): ArticlesRead {
+/** Reads article files one after another; `proof` adds the warnings of copy-editing. */
+export function readSlice(
+  files: readonly string[],
+  { source, registries, desk }: Ground,
+  proof = false,
+): ArticlesRead {
   const problems: Problem[] = [];
   const titles = new Map<string, string>();
+  const sketches = new Map<string, ArticleSketch>();
+  const onSheet = (sheet: ProofSheet): void => {
+    const sketch = desk().proof(sheet);
+    if (sketch) sketches.set(sketch.place.file, sketch);
+  };
   const articles = files.flatMap((file): Article[] => {
     const bytes = source.read(file, problems);
-    const article = bytes && parseArticle(bytes, file, registries, source.around, problems, titles);
+    const article =
+      bytes &&
+      parseArticle(bytes, file, registries, source.around, problems, titles, proof ? onSheet : undefined);
     return article ? [article] : [];
   });
-  return { articles, titles, problems };
+  return { articles, titles, problems, sketches };
 }
 
 /**
@@ -91,6 +107,7 @@ export async function readArticles(
       return article ? [article] : [];
     }),
     titles: read.titles,
+    sketches: read.sketches,
     problems: [...known.values()].flatMap(problemsOf).concat(read.problems),
   };
 
@@ -141,7 +158,7 @@ async function readFiles(
   try {
     while (next < slices.length) {
       const slice = next++;
-      take(slice, readSlice(slices[slice] ?? [], ground));
+      take(slice, readSlice(slices[slice] ?? [], ground, data.proof));
       if (thread) await setImmediate();
     }
     await thread?.finished;
@@ -153,6 +170,7 @@ async function readFiles(
     articles: all.flatMap(({ articles }) => articles),
     titles: new Map(all.flatMap(({ titles }) => [...titles])),
     problems: all.flatMap(({ problems }) => problems),
+    sketches: new Map(all.flatMap(({ sketches }) => [...sketches])),
   };
 }
 

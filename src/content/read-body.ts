@@ -1,4 +1,4 @@
-import { renderBody } from '../markdown/render-body.ts';
+import { type RenderedBody, renderBody } from '../markdown/render-body.ts';
 import { summarize } from '../markdown/summarize.ts';
 import { problem } from '../problems/problem.ts';
 import { checkOldAddress } from './addresses.ts';
@@ -16,14 +16,14 @@ const MEGABYTE = 1024 * 1024;
 export function readBody(
   { body, bodyLine, head }: Document,
   resolver: ContentResolver,
-): Omit<Body, 'assets'> & { readonly firstText: string } {
+): Omit<Body, 'assets'> & Pick<RenderedBody, 'firstText' | 'prose'> {
   const bytes = body.length > MEGABYTE / 3 ? Buffer.byteLength(body) : 0;
   if (bytes > MEGABYTE) {
     const place = { file: head.file, line: bodyLine, column: 1 };
     head.problems.push(problem('body-large', place, { value: (bytes / MEGABYTE).toFixed(1) }));
   }
-  const { html, anchors, firstText } = renderBody(body, bodyLine, resolver);
-  return { html, anchors, firstText, links: resolver.links };
+  const { html, anchors, firstText, prose } = renderBody(body, bodyLine, resolver);
+  return { html, anchors, firstText, prose, links: resolver.links };
 }
 
 /** Characters of a summary that is made from the text. */

@@ -4,7 +4,7 @@ import { ArticleMemory } from './article-memory.ts';
 import type { Content, Unread } from './content.ts';
 import { type ContentFiles, findContentFiles } from './content-files.ts';
 import { checkFileNames } from './file-names.ts';
-import { type ArticlesRead, hashOfReader, readArticles } from './read-articles.ts';
+import { type ArticlesRead, hashOfReader, readArticles, readSlice } from './read-articles.ts';
 import { type Ground, readGround, reportMissing } from './read-ground.ts';
 import { parseSiteUrl } from './read-site.ts';
 
@@ -15,6 +15,8 @@ export interface ContentOptions {
   readonly baseUrl: string | undefined;
   /** Folder of the compiled code: where it is given, a large archive is read in two threads. */
   readonly compiledRoot?: string;
+  /** Adds the warnings of copy-editing, which nothing remembers. */
+  readonly proof?: boolean;
   /** Folder that remembers the articles of the last run. */
   readonly memory?: string;
 }
@@ -33,7 +35,7 @@ const NO_FILES: ContentFiles = {
  * what is the machine's fault, and for a `baseUrl` that is none.
  */
 export async function readContent(
-  { root, baseUrl, compiledRoot, memory: folderOfMemory }: ContentOptions,
+  { root, baseUrl, compiledRoot, proof = false, memory: folderOfMemory }: ContentOptions,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Content> {
   const base = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
@@ -41,12 +43,12 @@ export async function readContent(
   const folder = readFolder(root);
   const { files } = folder;
   const problems: Problem[] = [];
-  const ground = readGround(root, files, base, problems);
+  const ground = readGround(root, files, base, problems, undefined, proof);
   const memory =
-    folderOfMemory === undefined
+    folderOfMemory === undefined || proof
       ? undefined
       : new ArticleMemory(folderOfMemory, root, groundKey(ground, base, compiledRoot));
-  const read = await readArticles(ground, { root, files, base }, { compiledRoot, memory }, onProgress);
+  const read = await readArticles(ground, { root, files, base, proof }, { compiledRoot, memory }, onProgress);
   memory?.write();
   return contentOf(root, folder, { ground, problems }, read);
 }
@@ -91,6 +93,8 @@ export function contentOf(
     redirects: ground.redirects,
     articles,
     articleFiles: files.articles.length,
+    sketches: read.sketches,
+    proofread: (file) => readSlice([file], ground, true).problems,
     unread: listUnread(files, [articles, zones.items, topics.items, ground.pages], read.titles),
     problems: sortProblems([...problems, ...below.problems, ...read.problems]),
   };
@@ -98,7 +102,7 @@ export function contentOf(
 
 /** What an article's facts follow from beside its own file. */
 export function groundKey(
-  { site, registries }: Ground,
+  { site, registries, source }: Ground,
   base: ReturnType<typeof parseSiteUrl>,
   compiledRoot: string | undefined,
 ): string {
@@ -111,7 +115,7 @@ export function groundKey(
     [topics.complete, topics.items.map(({ id, title }) => [id, title])],
     [sources?.complete, sources?.items],
   ];
-  return JSON.stringify([code, base, site.timeZone, site.url, site.domain, site.basePath, named]);
+  return JSON.stringify([code, base, site.timeZone, site.url, site.domain, site.basePath, named, [...source.around.off]]);
 }
 
 function listUnread(

@@ -15,6 +15,8 @@ export interface Document {
   /** Offset of the closing `---`. */
   readonly closeAt: number;
   readonly body: string;
+  /** Offset of `body` in the whole file. */
+  readonly bodyAt: number;
   /** Line of the file on which the body begins. */
   readonly bodyLine: number;
 }
@@ -75,7 +77,8 @@ function cut(
   const closing = bodyAt - close > 4 ? textOf(bytes, close, bodyAt).replace(/\n$/, '') : '---';
   if (!checkFrontMatter(head, closing, close - start) || CONFLICT.test(head.text)) return undefined;
   const { from, to } = frontMatterSpan(head.text);
-  return { head, from, to, closeAt: head.text.length - 3, body, bodyLine };
+  const bodyStart = head.text.length + closing.length - 2;
+  return { head, from, to, closeAt: head.text.length - 3, body, bodyAt: bodyStart, bodyLine };
 }
 
 /** Offset of the first line from `at` on, itself the beginning of a line, that begins with `---`; else -1. */

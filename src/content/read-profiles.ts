@@ -7,6 +7,7 @@ import { type Fields, readFields, type Values, valueAt } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { Names } from './names.ts';
 import { parseYaml } from './parse-yaml.ts';
+import type { ProofSheet } from './proof-desk.ts';
 import { readAliases, readBody, readCover, resolverFor, summaryOf } from './read-body.ts';
 import { type Document, parseDocument } from './read-document.ts';
 import type { Channel, Region, StaticPage, Topic, Zone } from './registries.ts';
@@ -20,6 +21,8 @@ export interface FileSource {
   readonly read: (file: string, problems: Problem[]) => Buffer | undefined;
   readonly around: Surroundings;
   readonly problems: Problem[];
+  /** Takes what has been read, for copy-editing. */
+  readonly onSheet?: (sheet: ProofSheet) => void;
 }
 
 /** zones/<id>.md: a zone without name or known region is left out. */
@@ -92,7 +95,7 @@ interface Profile<V> {
 function readProfile<F extends Fields>(
   fields: F,
   file: string,
-  { read, around, problems }: FileSource,
+  { read, around, problems, onSheet }: FileSource,
   needs: string,
 ): Profile<Values<F>> | undefined {
   const bytes = read(file, problems);
@@ -104,7 +107,8 @@ function readProfile<F extends Fields>(
   const values = readFields(fields, node, reading, document.closeAt);
   const { aliases, cover: written, summary }: CommonValues = values ?? {};
   const resolver = resolverFor(around, head, addressOfFile(file) ?? '/');
-  const { html, anchors, firstText, links } = readBody(document, resolver);
+  const { html, anchors, firstText, prose, links } = readBody(document, resolver);
+  onSheet?.({ document, node, prose, day: undefined, isWithdrawn: false });
   const cover = readCover(written, head, resolver);
   const common = {
     id: slugOf(file) ?? '',

@@ -1,10 +1,11 @@
+import type { Term } from '../proof/check-terms.ts';
 import { type Fields, readFields, type Values } from './fields.ts';
 import type { PlacedText } from './kinds.ts';
 import { Names } from './names.ts';
 import { parseYaml } from './parse-yaml.ts';
 import type { Channel, Region, Source } from './registries.ts';
 import { Registry } from './registry.ts';
-import { channelFields, regionFields, sourceEntryFields } from './registry-fields.ts';
+import { channelFields, regionFields, sourceEntryFields, termFields } from './registry-fields.ts';
 import { isListPage, isReserved } from './reserved-names.ts';
 import { report, type Sheet } from './sheet.ts';
 
@@ -91,4 +92,15 @@ export function parseSources(sheet: Sheet | undefined): Registry<Source> | undef
     if (id && name && names.claim(id, name, sheet)) sources.push({ id: id.text, name: name.text, url });
   }
   return new Registry(sources, (source) => source.name, complete && sources.length === entries.length);
+}
+
+/** terms.yml, the words that the house does not write; none where there is no such file. */
+export function parseTerms(sheet: Sheet | undefined): Term[] {
+  const terms = new Map<string, Term>();
+  for (const { wrong, right, note } of readEntries(termFields, sheet).entries) {
+    if (!sheet || !wrong) continue;
+    if (terms.has(wrong.text)) report(sheet, 'item-twice', wrong.at, { key: 'wrong', value: wrong.text });
+    else terms.set(wrong.text, { wrong: wrong.text, right, note });
+  }
+  return [...terms.values()];
 }

@@ -1,3 +1,4 @@
+import type { SwitchableCode } from '../problems/catalogue.ts';
 import type { Site } from '../site/site.ts';
 import { readFields, type Values } from './fields.ts';
 import { parseYaml } from './parse-yaml.ts';
@@ -33,11 +34,11 @@ export function parseSiteUrl(text: string): SitePlace | undefined {
   return { url: parsed.origin + basePath, host: parsed.host, basePath };
 }
 
-/** site.yaml, complete with defaults, and the place that it names itself. `sheet` is undefined where there is none. */
+/** site.yaml, complete with defaults, the place that it names itself, and the checks that it switches off. `sheet` is undefined where there is none. */
 export function parseSite(
   sheet: Sheet | undefined,
   baseUrl: SitePlace | undefined,
-): { readonly site: Site; readonly own: SitePlace } {
+): { readonly site: Site; readonly own: SitePlace; readonly off: ReadonlySet<SwitchableCode> } {
   const values = sheet && siteValues(sheet);
   const own = ownPlace(values, sheet);
   const { url, basePath } = baseUrl ?? own;
@@ -73,7 +74,7 @@ export function parseSite(
     pageSize: values?.pageSize ?? 20,
     notice: values?.notice,
   };
-  return { site, own };
+  return { site, own, off: new Set(values?.checks?.off) };
 }
 
 function siteValues(sheet: Sheet): Values<typeof siteFields> | undefined {

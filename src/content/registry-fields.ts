@@ -1,6 +1,8 @@
+import { type SwitchableCode, switchableCodes } from '../problems/catalogue.ts';
 import { pictureFields } from './article-fields.ts';
 import { type Field, type Kind, optional, required } from './fields.ts';
 import { date, email, group, list, placedText, placedTexts, text, texts, url, wholeNumber } from './kinds.ts';
+import { nearest } from './nearest.ts';
 import { report } from './sheet.ts';
 
 const id = placedText(1000);
@@ -46,6 +48,13 @@ export const sourceEntryFields = {
   id: required('编号', id, 'id: xinhua'),
   name: required('名称', placedText(100), 'name: 投促中国'),
   url: optional('网址', url),
+} satisfies Record<string, Field<unknown>>;
+
+/** An entry of terms.yml. */
+export const termFields = {
+  wrong: required('不用的写法', placedText(100), 'wrong: 帐号'),
+  right: optional('应当的写法', text(100)),
+  note: optional('说明', text(300)),
 } satisfies Record<string, Field<unknown>>;
 
 /** Front matter of zones/<id>.md. */
@@ -137,6 +146,24 @@ const linkFields = {
   url: required('网址', url, 'url: https://www.mofcom.gov.cn/'),
 };
 
+/** A check that may be switched off. */
+const checkCode: Kind<SwitchableCode> = {
+  read: (node, reading) => {
+    const value = text(50).read(node, reading);
+    const code = switchableCodes.find((each) => each === value);
+    if (value !== undefined && code === undefined) {
+      const values = { value, nearest: nearest(value, switchableCodes) ?? '' };
+      report(reading.sheet, 'check-unknown', node.at, values);
+    }
+    return code;
+  },
+  schema: { enum: switchableCodes },
+};
+
+const checkFields = {
+  off: optional('关掉的检查', list(checkCode)),
+};
+
 /** site.yaml; `url` is a text here, since the site's own address has rules of its own. */
 export const siteFields = {
   name: required('网站名称', text(100), 'name: 投促中国'),
@@ -150,5 +177,6 @@ export const siteFields = {
   filings: optional('备案', group(filingFields)),
   links: optional('友情链接', list(group(linkFields))),
   pageSize: optional('每页条数', wholeNumber(5, 100)),
+  checks: optional('编校检查', group(checkFields)),
   notice: optional('每页都显示的一行通知', text(300)),
 } satisfies Record<string, Field<unknown>>;

@@ -33,6 +33,7 @@ parser.disable([
 /** Percent-encodes what an address cannot hold, and the host in punycode. */
 export const encodeAddress = parser.normalizeLink;
 export const { escapeHtml, normalizeReference } = parser.utils;
+export const { parseLinkDestination, parseLinkTitle } = parser.helpers;
 
 // Every address reaches the resolver as written, so that a refused one has a place.
 parser.validateLink = () => true;

@@ -3,6 +3,7 @@ import type { BodyResolver } from './body-resolver.ts';
 import { NoteNumbers } from './note-numbers.ts';
 import { Outline } from './outline.ts';
 import { escapeHtml, type ParsedBody, parseBody } from './parse-body.ts';
+import { type BodyProse, readProse } from './prose.ts';
 import { InlineRenderer, imgTag, type Picture, type RenderedText } from './render-inline.ts';
 import { type Origin, SourcePlaces } from './source-places.ts';
 import { joinParagraphs } from './wide-characters.ts';
@@ -19,6 +20,8 @@ export interface RenderedBody {
   readonly pictures: readonly Picture[];
   /** Plain text of the leading paragraphs, at least 200 characters where there are that many. */
   readonly firstText: string;
+  /** The texts that readers read, for copy-editing; gathered when asked for. */
+  readonly prose: () => BodyProse;
 }
 
 /** Renders a body. `firstLine` is the line of the file on which `markdown` begins, counted from 1. */
@@ -30,6 +33,7 @@ const firstTextLength = 200;
 
 class BodyRenderer {
   readonly #body: ParsedBody;
+  readonly #places: SourcePlaces;
   readonly #inline: InlineRenderer;
   readonly #notes = new NoteNumbers();
   readonly #outline = new Outline();
@@ -39,8 +43,8 @@ class BodyRenderer {
 
   constructor(markdown: string, firstLine: number, resolver: BodyResolver) {
     this.#body = parseBody(markdown);
-    const places = new SourcePlaces(markdown, firstLine, this.#body);
-    this.#inline = new InlineRenderer(resolver, places, this.#notes);
+    this.#places = new SourcePlaces(markdown, firstLine, this.#body);
+    this.#inline = new InlineRenderer(resolver, this.#places, this.#notes);
   }
 
   render(): RenderedBody {
@@ -53,6 +57,7 @@ class BodyRenderer {
       anchors: [...this.#headingIds, ...this.#inline.anchors, ...noteIds],
       pictures: this.#inline.pictures,
       firstText,
+      prose: () => readProse(this.#body, this.#places),
     };
   }
 

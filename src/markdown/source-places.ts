@@ -50,6 +50,21 @@ export class SourcePlaces {
     return new LazyPosition(() => this.#locate(origin, offset));
   }
 
+  /** The words behind `[label]:` in a definition's first line, with their places. */
+  wordsOfDefinition({ map }: Token): { readonly word: string; readonly at: BodyPosition }[] {
+    const line = map?.[0] ?? 0;
+    const from = this.#line(line).indexOf(']:') + 2;
+    return Array.from(
+      this.#line(line)
+        .slice(from)
+        .matchAll(/[^\s,，、"'#()]+/g),
+      ({ 0: word, index }) => ({
+        word,
+        at: new LazyPosition(() => this.#position(line, from + index)),
+      }),
+    );
+  }
+
   #locate(origin: Origin, offset: number): BodyPosition {
     if ('within' in origin) return this.#locate(origin.within, origin.offset + offset);
     const pieces = this.#piecesOf(origin.blocks, origin.index);

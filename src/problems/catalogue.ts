@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { linkTexts } from './link-texts.ts';
+import { proofTexts } from './proof-texts.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
 /** Every mistake that content can hold. A code is a word, never reused for another mistake. */
@@ -14,9 +15,21 @@ export const catalogue = {
   ...addressTexts,
   ...linkTexts,
   ...archiveTexts,
+  ...proofTexts,
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof catalogue;
+
+/** The checks of copy-editing. */
+export type ProofCode = keyof typeof proofTexts;
+
+/** What an editor may switch off: warnings that judge what was written, not what a page needs. */
+export type SwitchableCode = ProofCode | 'source-unknown';
+
+export const switchableCodes: readonly SwitchableCode[] = [
+  ...(Object.keys(proofTexts) as ProofCode[]),
+  'source-unknown',
+];
 
 type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

@@ -210,6 +210,17 @@ export const fieldTexts = {
       fix: '[[make it {nearest}, or ]]add it there',
     },
   },
+  'check-unknown': {
+    level: 'error',
+    zh: {
+      what: '没有“{value}”这项能关掉的检查',
+      fix: '请[[改成 {nearest}，或]]删去；代号见 docs/problems.md',
+    },
+    en: {
+      what: 'there is no check "{value}" that can be switched off',
+      fix: '[[make it {nearest}, or ]]delete it; the codes are in docs/problems.md',
+    },
+  },
   'item-twice': {
     level: 'error',
     zh: { what: '{key} 里“{value}”写了两次', fix: '请删去一个' },

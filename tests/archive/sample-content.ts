@@ -172,6 +172,8 @@ export function contentWith(articles: readonly Article[], facts: Partial<Content
     articleFiles: articles.length,
     unread: [],
     problems: [],
+    sketches: new Map(),
+    proofread: () => [],
     ...facts,
   };
 }
