@@ -7,6 +7,7 @@ import { printProblems } from '../problems/print-problems.ts';
 import { hasErrors, type Problem, sortProblems } from '../problems/problem.ts';
 import { listPublicFiles } from '../publish/list-copies.ts';
 import { oneOf, parseOptions, WrongUsage } from './arguments.ts';
+import { readChangedFiles } from './changed-files.ts';
 import { fixContent } from './fix-content.ts';
 import { contentFolder, nowFrom, shownPrefix } from './locations.ts';
 import type { Installation } from './main.ts';
@@ -54,7 +55,9 @@ export async function runCheck(
   });
   const all = sortProblems([...content.problems, ...archive.problems, ...findTwins(content)]);
   const problems = all.filter(({ file }) => isWanted(file));
-  const printed = printProblems(problems, { format, lang, prefix });
+  const changed = format === 'github' ? readChangedFiles(root) : new Set<string>();
+  const isChanged = (file: string): boolean => changed.has(file);
+  const printed = printProblems(problems, { format, lang, prefix, isChanged });
   if (printed !== '') console.log(printed);
   if (format === 'text') console.error(summary(problems, content.articleFiles));
   return isFixed && !hasErrors(problems) ? 0 : 1;

@@ -8,7 +8,7 @@ import { isOffAt } from './check-marks.ts';
 import { valueAt } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Document } from './read-document.ts';
-import { editOf, placeAt } from './sheet.ts';
+import { editOf, placeAt, type Sheet } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
 /** A file that has been read, for copy-editing. */
@@ -68,7 +68,7 @@ export class ProofDesk {
 
   #proofHead({ document: { head }, node, day }: ProofSheet): void {
     for (const { key, value } of node.kind === 'map' ? node.entries : []) {
-      if (value.kind !== 'text' || !READ_KEYS.includes(key)) continue;
+      if (value.kind !== 'text' || !READ_KEYS.includes(key) || hasProblem(head, value.at)) continue;
       const report: Report = (code, at, values) => {
         // An escaped or folded text is not written as it reads: its problems stand at its beginning.
         const written = editOf(head, value, '');
@@ -116,6 +116,13 @@ export class ProofDesk {
     const body = texts.filter(({ kind }) => kind !== 'caption').map(({ text }) => text);
     return { place: placeAt(head, at), sketch: sketchOf(body) };
   }
+}
+
+/** Whether something is wrong with a line already: then it is not certain what its text is. */
+function hasProblem(head: Sheet, at: number): boolean {
+  if (head.problems.length === 0) return false;
+  const { line } = placeAt(head, at);
+  return head.problems.some((each) => each.file === head.file && each.line === line);
 }
 
 /** Finds places of a body as offsets in the whole file. */

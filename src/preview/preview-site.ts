@@ -51,6 +51,7 @@ export class PreviewSite {
   readonly site: Site;
   readonly archive: Archive;
   readonly problems: readonly Problem[];
+  readonly #archiveProblems: readonly Problem[];
   readonly #options: SiteOptions;
   readonly #pages: PageFinder;
   readonly #articles: ReadonlyMap<string, Article>;
@@ -74,8 +75,9 @@ export class PreviewSite {
     ]);
     this.#shell = buildShell(content, now, readShellAssets(compiledRoot), false);
     // What an archive without its older years cannot know is no mistake of the editor's.
-    const known = since === undefined ? this.archive.problems : this.archive.problems.filter(isSureAlone);
-    this.problems = sortProblems([...content.problems, ...known]);
+    this.#archiveProblems =
+      since === undefined ? this.archive.problems : this.archive.problems.filter(isSureAlone);
+    this.problems = sortProblems([...content.problems, ...this.#archiveProblems]);
   }
 
   /**
@@ -156,12 +158,20 @@ export class PreviewSite {
     return { status, type: '.html', body: withNote(html, note, { at: shownAt, version }), version };
   }
 
-  /** What is wrong with the file of a page, and with what every page follows from; on other pages everything. */
+  /**
+   * What is wrong with the file of a page, and with what every page follows from; on other pages everything.
+   * Copy-editing looks at the article on the screen alone: of a whole archive it would be slow, and long.
+   */
   #problemsAt(address: string): readonly Problem[] {
-    if (!this.#articles.has(address) && !this.#ofFiles.has(address)) return this.problems;
-    return this.problems.filter(
-      ({ file, level }) => addressOfFile(file) === address || (level === 'error' && !file.includes('/')),
-    );
+    const article = this.#articles.get(address);
+    if (!article && !this.#ofFiles.has(address)) return this.problems;
+    const above = this.problems.filter(({ file, level }) => level === 'error' && !file.includes('/'));
+    if (!article) {
+      return sortProblems([...above, ...this.problems.filter(({ file }) => addressOfFile(file) === address)]);
+    }
+    const { file } = article;
+    const own = this.#archiveProblems.filter((each) => each.file === file);
+    return sortProblems([...above, ...this.#options.content.proofread(file), ...own]);
   }
 
   /** A plain file that pages show. Sources, names that start with a dot, and what lies elsewhere are never given out. */

@@ -1,6 +1,5 @@
-import { catalogue } from './catalogue.ts';
-import type { Entry } from './entry.ts';
 import type { Problem } from './problem.ts';
+import { sarifLog } from './sarif-log.ts';
 import { type ProblemLanguage, showProblem } from './show-problem.ts';
 
 export type ProblemFormat = 'text' | 'json' | 'github' | 'sarif';
@@ -12,6 +11,8 @@ export interface PrintOptions {
   readonly prefix: string;
   /** Lines of text at most, 50 by default; the other formats hold every problem. */
   readonly limit?: number;
+  /** For GitHub: files that the change at hand touches; theirs come first. None by default. */
+  readonly isChanged?: (file: string) => boolean;
 }
 
 /** As JSON shows a problem. */
@@ -35,14 +36,9 @@ export function printProblems(problems: readonly Problem[], options: PrintOption
     case 'json':
       return JSON.stringify({ problems: shownProblems(problems, options) }, undefined, 2);
     case 'sarif':
-      return JSON.stringify(sarif(problems, options), undefined, 2);
+      return JSON.stringify(sarifLog(problems, options), undefined, 2);
     case 'github':
-      return [
-        ...errorsFirst(problems)
-          .slice(0, MOST_ANNOTATIONS)
-          .map((p) => annotation(show(p, options))),
-        ...textLines(problems, options),
-      ].join('\n');
+      return githubLines(problems, options).join('\n');
     case 'text':
       return textLines(problems, options).join('\n');
   }
@@ -72,6 +68,19 @@ function textLines(problems: readonly Problem[], options: PrintOptions): string[
   return lines;
 }
 
+/** Annotations of the first ten, then a line for each: GitHub would hide what goes beyond. */
+function githubLines(problems: readonly Problem[], options: PrintOptions): string[] {
+  const { isChanged = () => false } = options;
+  const [changed, others] = [true, false].map((wanted) =>
+    problems.filter(({ file }) => isChanged(file) === wanted),
+  );
+  const sorted = [changed, others].flatMap((part) => errorsFirst(part ?? []));
+  return [
+    ...sorted.slice(0, MOST_ANNOTATIONS).map((p) => annotation(show(p, options))),
+    ...textLines([...(changed ?? []), ...(others ?? [])], { limit: Number.POSITIVE_INFINITY, ...options }),
+  ];
+}
+
 const errorsFirst = (problems: readonly Problem[]): Problem[] => [
   ...problems.filter((p) => p.level === 'error'),
   ...problems.filter((p) => p.level === 'warning'),
@@ -83,42 +92,4 @@ function annotation({ code, level, file, line, column, message, fix }: ShownProb
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   return `::${level} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(`${message} → ${fix}`)}`;
-}
-
-/** SARIF 2.1.0, the least that readers of it accept. */
-function sarif(problems: readonly Problem[], options: PrintOptions): object {
-  const codes = [...new Set(problems.map((p) => p.code))].sort();
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'investchn-news-archive', rules: codes.map((code) => rule(code, options)) } },
-        columnKind: 'unicodeCodePoints',
-        results: problems.map((p) => {
-          const { code, level, file, line, column, message, fix } = show(p, options);
-          const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/') };
-          return {
-            ruleId: code,
-            ruleIndex: codes.indexOf(p.code),
-            level,
-            message: { text: `${message} → ${fix}` },
-            locations: [
-              { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } },
-            ],
-          };
-        }),
-      },
-    ],
-  };
-}
-
-function rule(code: Problem['code'], { lang }: PrintOptions): object {
-  const entry: Entry = catalogue[code];
-  const { what } = lang === 'en' ? entry.en : entry.zh;
-  return {
-    id: code,
-    shortDescription: { text: what.replace(/\[\[.*?\]\]/g, '') },
-    defaultConfiguration: { level: entry.level },
-  };
 }

@@ -9,8 +9,8 @@ export const proofTexts = {
   },
   'mark-unbalanced': {
     level: 'warning',
-    zh: { what: '“{value}”没有配对，附近是“{near}”', fix: '请补上 {right}，或删去这个标点' },
-    en: { what: '"{value}" has no partner, near "{near}"', fix: 'add {right}, or delete the mark' },
+    zh: { what: '标点 {value} 没有配对，附近是：{near}', fix: '请补上 {right}，或删去这个标点' },
+    en: { what: 'the mark {value} has no partner, near: {near}', fix: 'add {right}, or delete the mark' },
   },
   'mark-ellipsis': {
     level: 'warning',

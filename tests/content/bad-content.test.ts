@@ -14,7 +14,7 @@ const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'bad-content-'));
 afterAll(() => fs.rmSync(temporary, { recursive: true }));
 
 async function printed(root: string): Promise<string> {
-  const { problems } = await readContent({ root, baseUrl: undefined });
+  const { problems } = await readContent({ root, baseUrl: undefined, proof: true });
   const text = printProblems(problems, { format: 'text', lang: 'zh-CN', prefix: 'content/' });
   return text === '' ? '' : `${text}\n`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/markdown/plain-text.ts';
+import type { Prose } from '../../src/markdown/prose.ts';
 import { renderBody } from '../../src/markdown/render-body.ts';
 import { summarize } from '../../src/markdown/summarize.ts';
 import { recordingResolver } from './recording-resolver.ts';
@@ -84,12 +85,16 @@ const anyText = fc.oneof(
   fc.string({ maxLength: 200 }),
 );
 
+const placed = ({ kind, text, at }: Prose) => [kind, text, at(0).line, at(0).column];
+
 describe('any text', () => {
   test('renders, the same every time, with ids that are all different', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const first = render(text);
-        expect(render(text)).toEqual(first);
+        const { prose, ...first } = render(text);
+        const { prose: again, ...second } = render(text);
+        expect(second).toEqual(first);
+        expect(again().texts.map(placed)).toEqual(prose().texts.map(placed));
         const ids = Array.from(first.html.matchAll(/<[^>]* id="([^"]*)"/g), ([, id]) => id);
         expect(new Set(ids).size).toBe(ids.length);
         expect(first.anchors.toSorted()).toEqual(ids.toSorted());
@@ -139,6 +144,23 @@ describe('any text', () => {
             .join('');
           if (['a', 'a.png', 'b', 'javascript:x', 'https://a.cn'].includes(value) || value.startsWith('<')) {
             expect(found.startsWith(value), `${value} at ${at}`).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('has prose whose Chinese characters stand where it says', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const lines = text.replaceAll('\0', '\ufffd').split(/\r\n?|\n/);
+        for (const { text: words, at } of render(text).prose().texts) {
+          for (const { 0: character, index } of words.matchAll(/\p{Script=Han}|[a-z]/gu)) {
+            const { line, column } = at(index);
+            const found = Array.from(lines[line - 1] ?? '')[column - 1];
+            // An entity stands for its character.
+            if (found !== '&') expect(found, `${character} of ${words}`).toBe(character);
           }
         }
       }),
