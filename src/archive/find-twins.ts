@@ -1,9 +1,9 @@
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
+import type { ArticleSketch } from '../content/proof-desk.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 import { likeness, SKETCH_SIZE, shinglesOf } from '../proof/sketch.ts';
-import { compareNewestFirst } from './lists.ts';
 
 /** Sketches are cut into so many numbers: two texts whose like parts agree in one piece are compared. */
 const BAND = 4;
@@ -12,9 +12,8 @@ const MOST_COMPARED = 4;
 /** Sketches as like as this are compared word by word. */
 const LIKELY = 0.55;
 
-interface Candidate {
+interface Candidate extends ArticleSketch {
   readonly article: Article;
-  readonly sketch: Int32Array | undefined;
 }
 
 /**
@@ -23,23 +22,23 @@ interface Candidate {
  */
 export function findTwins({ articles, sketches }: Pick<Content, 'articles' | 'sketches'>): Problem[] {
   const candidates = articles
-    .filter((article) => sketches.has(article.file))
-    .sort(compareNewestFirst)
-    .reverse()
-    .map((article): Candidate => ({ article, sketch: sketches.get(article.file)?.sketch }));
-  const twins = new Map<Article, Article>();
+    .flatMap((article): Candidate[] => {
+      const known = sketches.get(article.file);
+      return known ? [{ ...known, article }] : [];
+    })
+    .sort(({ article: a }, { article: b }) => a.date.ms - b.date.ms || (a.file < b.file ? -1 : 1));
+  const twins = new Map<Candidate, Candidate>();
   for (const [later, earlier] of likelyTwins(candidates)) {
-    if (!twins.has(later) && areTwins(later, earlier)) twins.set(later, earlier);
+    if (!twins.has(later) && areTwins(later.article, earlier.article)) twins.set(later, earlier);
   }
-  for (const [later, earlier] of sameTitles(candidates)) if (!twins.has(later)) twins.set(later, earlier);
-  return [...twins].flatMap(([{ file }, { file: twin, title }]) => {
-    const place = sketches.get(file)?.place;
-    return place ? [problem('article-twin', place, { twin, title })] : [];
-  });
+  const found = [...twins].map(([{ place }, { article }]) =>
+    problem('article-twin', place, { twin: article.file, title: article.title }),
+  );
+  return [...found, ...sameTitles(candidates.filter((each) => each.isTitleChecked && !twins.has(each)))];
 }
 
 /** Pairs that are likely the same, the more like ones of an article first. */
-function likelyTwins(candidates: readonly Candidate[]): (readonly [Article, Article])[] {
+function likelyTwins(candidates: readonly Candidate[]): (readonly [Candidate, Candidate])[] {
   const found = new Map<number, Map<number, number>>();
   for (let band = 0; band < SKETCH_SIZE; band += BAND) {
     const last = new Map<number, number>();
@@ -61,8 +60,8 @@ function likelyTwins(candidates: readonly Candidate[]): (readonly [Article, Arti
     [...others]
       .sort(([a, one], [b, two]) => two - one || a - b)
       .flatMap(([other]) => {
-        const later = candidates[index]?.article;
-        const earlier = candidates[other]?.article;
+        const later = candidates[index];
+        const earlier = candidates[other];
         return later && earlier ? [[later, earlier] as const] : [];
       }),
   );
@@ -83,14 +82,17 @@ function addTo(found: Map<number, Map<number, number>>, index: number, other: nu
 }
 
 /** One title on one day. */
-function* sameTitles(candidates: readonly Candidate[]): Generator<readonly [Article, Article]> {
+function sameTitles(candidates: readonly Candidate[]): Problem[] {
   const first = new Map<string, Article>();
-  for (const { article } of candidates) {
-    const key = `${article.date.day} ${article.title.replace(/\s+/g, '')}`;
+  return candidates.flatMap(({ article, place }): Problem[] => {
+    const { title, date, file } = article;
+    const key = `${date.day} ${title.replace(/\s+/g, '')}`;
     const other = first.get(key);
-    if (other) yield [article, other];
-    else first.set(key, article);
-  }
+    if (!other) first.set(key, article);
+    return other && other.file !== file
+      ? [problem('title-twin', place, { twin: other.file, date: date.day })]
+      : [];
+  });
 }
 
 /** The part of shingles that two articles have to share: less where they came out together. */

@@ -1,5 +1,5 @@
 import type { BodyProse, Prose } from '../markdown/prose.ts';
-import { type SwitchableCode, switchableCodes } from '../problems/catalogue.ts';
+import { type ProofCode, type SwitchableCode, switchableCodes } from '../problems/catalogue.ts';
 import { type Edit, type Place, type Problem, problem } from '../problems/problem.ts';
 import type { Report } from '../proof/finding.ts';
 import { type Proofreader, proofText } from '../proof/proof-text.ts';
@@ -25,7 +25,9 @@ export interface ProofSheet {
 export interface ArticleSketch {
   /** Of its title. */
   readonly place: Place;
+  /** Undefined where there is too little text, or nobody wants to know. */
   readonly sketch: Int32Array | undefined;
+  readonly isTitleChecked: boolean;
 }
 
 /** Keys of front matter that readers read. */
@@ -111,10 +113,14 @@ export class ProofDesk {
 
   #sketch(texts: readonly Prose[], { document: { head }, node, day, isWithdrawn }: ProofSheet) {
     const at = valueAt(node, 'title');
-    const isOff = this.#off.has('article-twin') || isOffAt(head.text, at, 'article-twin');
-    if (day === undefined || isWithdrawn || isOff) return undefined;
+    const isOn = (code: ProofCode): boolean => !this.#off.has(code) && !isOffAt(head.text, at, code);
+    if (day === undefined || isWithdrawn) return undefined;
     const body = texts.filter(({ kind }) => kind !== 'caption').map(({ text }) => text);
-    return { place: placeAt(head, at), sketch: sketchOf(body) };
+    return {
+      place: placeAt(head, at),
+      sketch: isOn('article-twin') ? sketchOf(body) : undefined,
+      isTitleChecked: isOn('title-twin'),
+    };
   }
 }
 

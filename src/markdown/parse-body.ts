@@ -39,11 +39,16 @@ export const { parseLinkDestination, parseLinkTitle } = parser.helpers;
 parser.validateLink = () => true;
 parser.normalizeLink = (href) => href;
 
+/** Label of `[check-off]: code`, as labels are compared. */
+export const CHECK_MARK = 'CHECK-OFF';
+
 /** Any character that can begin inline markup; a text without one is a single run of text. */
 const markup = /[\n&*<[\\_`~]/;
 
 // A text without markup keeps `children` empty, which spares most paragraphs the inline parser.
 parser.core.ruler.at('inline', (state) => {
+  // A mark for copy-editing is no address: written in a text it stays what it is.
+  delete state.env.references?.[CHECK_MARK];
   for (const token of state.tokens) {
     if (token.type !== 'inline') continue;
     removeIndent(token);

@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { BodyPosition } from './body-resolver.ts';
-import type { ParsedBody } from './parse-body.ts';
+import { CHECK_MARK, type ParsedBody } from './parse-body.ts';
 import { readInlineProse, type TextRun } from './prose-runs.ts';
 import type { Origin, SourcePlaces } from './source-places.ts';
 
@@ -26,9 +26,6 @@ export interface BodyProse {
   readonly texts: readonly Prose[];
   readonly marks: readonly ProseMark[];
 }
-
-/** Label of a mark as markdown-it compares labels. */
-const MARK = 'CHECK-OFF';
 
 /** The texts of a body in their order, those of its notes last. */
 export function readProse({ blocks, notes }: ParsedBody, places: SourcePlaces): BodyProse {
@@ -63,7 +60,7 @@ class ProseReader implements BodyProse {
     let isOpen = false;
     for (const [index, token] of blocks.entries()) {
       if (token.type === 'reference_definition') {
-        const found = token.meta?.label === MARK ? this.#places.wordsOfDefinition(token) : [];
+        const found = token.meta?.label === CHECK_MARK ? this.#places.wordsOfDefinition(token) : [];
         if (found.length === 0) continue;
         marks = isOpen || token.level !== level ? found : [...marks, ...found];
         this.marks.push(...found);

@@ -94,6 +94,14 @@ export const proofTexts = {
       fix: 'write it on a line of its own after an empty one: [check-off]: code',
     },
   },
+  'title-twin': {
+    level: 'warning',
+    zh: { what: '{twin} 也是这个标题，日期也是 {date}', fix: '请核对是不是重复入库，不是就改一改标题' },
+    en: {
+      what: '{twin} has the same title and the same date, {date}',
+      fix: 'check whether it was filed twice',
+    },
+  },
   'article-twin': {
     level: 'warning',
     zh: {

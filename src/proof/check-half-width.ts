@@ -3,14 +3,18 @@ import type { Report } from './finding.ts';
 
 const ANY = /[,;:?!"()]|\.(?!\d)/;
 /** Between Chinese characters, or behind one at the end of its line; one space at either side belongs to it. */
-const MARK = new RegExp(`(?<=${BEFORE})( ?)([,;:?!])(?:( )(?=${AFTER})|(?=${AFTER}|[ \\n]*$|\\n))`, 'gu');
+const MARK = new RegExp(
+  `(?<=${BEFORE}[")]?)( ?)([,;:?!])(?: (?=${AFTER})|(?=["(]?${AFTER}|[ \\n]*$|\\n))`,
+  'gu',
+);
 const STOP = new RegExp(`(?<=${BEFORE})\\.(?=${AFTER}|\\s*$|\\n)`, 'gu');
 const BRACKETS = /\(([^()（）]{1,300})[)）]|（([^()（）]{1,300})\)/gu;
 const QUOTED = /"([^"]{1,500})"/gu;
 
 const hasHan = new RegExp(HAN, 'u');
-const endsInChinese = new RegExp(`[${HAN}，。、；：？！${'”’》）'}] ?$`, 'u');
-const beginsInChinese = new RegExp(`^ ?[${HAN}，。、；：？！${'“‘《（'}]`, 'u');
+/** Half-width marks that stand between are those of the same sentence. */
+const endsInChinese = new RegExp(`[${HAN}，。、；：？！”’》）][,:;]? ?$`, 'u');
+const beginsInChinese = new RegExp(`^[,:;.?!]? ?[${HAN}，。、；：？！“‘《（]`, 'u');
 
 /** Half-width marks between Chinese characters; those in numbers, times and Latin words are as they should be. */
 export function checkHalfWidth(text: string, report: Report): void {
@@ -72,8 +76,8 @@ function checkQuotes(text: string, report: Report): void {
 
 /** Whether Chinese text stands before or behind, or nothing at all. */
 function isInChinese(text: string, from: number, to: number): boolean {
-  const before = text.slice(Math.max(0, from - 3), from);
-  const after = text.slice(to, to + 3);
+  const before = text.slice(Math.max(0, from - 4), from);
+  const after = text.slice(to, to + 4);
   return (
     endsInChinese.test(before) || beginsInChinese.test(after) || (before.trim() === '' && after.trim() === '')
   );

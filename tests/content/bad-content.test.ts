@@ -2,8 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { buildArchive } from '../../src/archive/archive.ts';
+import { findTwins } from '../../src/archive/find-twins.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { printProblems } from '../../src/problems/print-problems.ts';
+import { sortProblems } from '../../src/problems/problem.ts';
+import { parseNow } from '../../src/site/clock.ts';
 
 /*
  * tests/bad-content: `base` is a small site without mistakes; `articles/<case>.md` is laid into it as
@@ -14,7 +18,11 @@ const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'bad-content-'));
 afterAll(() => fs.rmSync(temporary, { recursive: true }));
 
 async function printed(root: string): Promise<string> {
-  const { problems } = await readContent({ root, baseUrl: undefined, proof: true });
+  const content = await readContent({ root, baseUrl: undefined, proof: true });
+  const now = parseNow('2024-12-31T12:00:00+08:00', content.site.timeZone);
+  if (!now) throw new Error('no moment');
+  const archive = buildArchive(content, { now, drafts: false, allowEmpty: false });
+  const problems = sortProblems([...content.problems, ...archive.problems, ...findTwins(content)]);
   const text = printProblems(problems, { format: 'text', lang: 'zh-CN', prefix: 'content/' });
   return text === '' ? '' : `${text}\n`;
 }

@@ -43,6 +43,17 @@ const mendable: Readonly<Record<string, readonly (readonly [string, string])[]>>
   'item-twice': [[', 园区]', ']']],
   'key-chinese': [['来源', 'source']],
   'key-indented': [['  date', 'date']],
+  'mark-dash': [
+    ['园区--开工', '园区——开工'],
+    ['--本报', '——本报'],
+  ],
+  'mark-ellipsis': [['园区...开工。。。好…', '园区……开工……好……']],
+  'mark-halfwidth': [
+    [
+      '园区开工,人人高兴;他说:"很好",走了(步行)!真的?',
+      '园区开工，人人高兴；他说：“很好”，走了（步行）！真的？',
+    ],
+  ],
   'quote-after': [['"园区"开工', `'"园区"开工'`]],
   'quote-open': [['"园区开工', '"园区开工"']],
   'quote-open-single': [["'园区开工", "'园区开工'"]],
@@ -59,6 +70,12 @@ const inPart: typeof mendable = {
     ['——', '---'],
     ['——', '---'],
   ],
+  // What is switched off stays.
+  'check-off': [
+    ['高兴。\n\n园区开工,人人', '高兴。\n\n园区开工，人人'],
+    ['\n\n园区--开工', '\n\n园区——开工'],
+  ],
+  'mark-doubled': [['开工。。人人，，', '开工。人人，']],
   'neighbour-form': [['无', 'false']],
   'several-mistakes': [
     ['title：', 'title: '],

@@ -204,7 +204,7 @@ describe('whatever stands there', () => {
         const before = `---\nchannel: 开发区新闻\n${head.join('\n')}${end}`;
         fs.writeFileSync(target, before);
         const after = mendContent(root, every)[0]?.after ?? before;
-        const words = (text: string): string => text.replace(/[,;:?!.，；：？！。()（）"“”…—-]/g, '');
+        const words = (text: string): string => text.replace(/[ ,;:?!.，；：？！。()（）"“”…—-]/g, '');
         expect(words(after.slice(after.indexOf('\n---\n', 3)))).toBe(words(end));
         fs.writeFileSync(target, after);
         expect(mendContent(root, every)).toEqual([]);
