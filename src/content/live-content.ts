@@ -57,7 +57,12 @@ export class LiveContent {
     const memory = new ArticleMemory(options.memory, root, key);
     live.#keep(
       files.articles,
-      await readArticles(ground, { root, files, base: undefined }, { compiledRoot, memory }, undefined),
+      await readArticles(
+        ground,
+        { root, files, base: undefined, proof: false },
+        { compiledRoot, memory },
+        undefined,
+      ),
     );
     memory.write();
     return live;
@@ -75,7 +80,8 @@ export class LiveContent {
       if (entry.title !== undefined) titles.set(file, entry.title);
       for (const problem of entry.problems) problems.push(problem);
     }
-    return contentOf(this.#options.root, this.#folder, this.#standing, { articles, titles, problems });
+    const read = { articles, titles, problems, sketches: new Map() };
+    return contentOf(this.#options.root, this.#folder, this.#standing, read);
   }
 
   /** Registries with errors: what follows from them is shown as it was before they had any. */

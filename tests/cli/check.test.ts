@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { differences, hashFolder, SmallProject } from './small-project.ts';
@@ -52,7 +53,8 @@ describe('check', () => {
   test('warnings alone are no failure', async () => {
     const { code, stdout } = await new SmallProject().run('check', ['--format', 'json']);
     const { problems } = JSON.parse(stdout) as { problems: Shown[] };
-    expect(problems.map(({ level }) => level)).toEqual(['warning', 'warning', 'warning']);
+    expect(problems.length).toBeGreaterThan(3);
+    expect(problems.filter(({ level }) => level !== 'warning')).toEqual([]);
     expect(code).toBe(0);
   });
 
@@ -89,6 +91,46 @@ describe('check', () => {
       /^::error file=content\/news\/2024\/10\/plain-01\.md,line=3,col=7,title=[a-z-]+::/,
     );
     expect(lines.filter((line) => line.includes('plain-12.md:3:7'))).toHaveLength(1);
+  });
+
+  test('--format github names what the change at hand touches first', async () => {
+    const project = new SmallProject();
+    const git = (...words: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
+        cwd: project.folder,
+      });
+    };
+    const article = (n: string): string => `content/news/2024/10/plain-${n}.md`;
+    const spoil = (...numbers: string[]): void => {
+      for (const n of numbers) project.edit(article(n), (text) => text.replace('date: 2024', 'date: x2024'));
+    };
+    const shown = async (): Promise<string[]> => {
+      const { stdout } = await project.run('check', ['--format', 'github']);
+      const annotations = stdout.split('\n').filter((line) => line.startsWith('::'));
+      expect(annotations).toHaveLength(10);
+      return annotations.map((line) => /^::(\w+ file=[^,]*)/.exec(line)?.[1] ?? '');
+    };
+    git('init', '-q');
+    spoil(...Array.from({ length: 10 }, (_, n) => String(n + 1).padStart(2, '0')));
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    spoil('11');
+    git('commit', '-qam', 'two');
+    spoil('12');
+    project.write({ [article('13').replace('plain-13', 'new')]: '没有资料\n' });
+    expect((await shown()).slice(0, 4)).toEqual(
+      ['new', 'plain-11', 'plain-12', 'plain-01'].map((name) => `error file=content/news/2024/10/${name}.md`),
+    );
+  });
+
+  test('copy-editing is said by check, not by build, with the place in the text', async () => {
+    const project = new SmallProject();
+    project.edit('content/news/2024/10/plain-01.md', (text) => `${text}\n**园区**,开工--了。\n`);
+    const { code, stdout } = await project.run('check', ['content/news/2024/10/plain-01.md']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/plain-01\.md:16:7 警告 mark-halfwidth .+\n.+:16:10 警告 mark-dash /);
+    const { problems } = await project.build(['--no-search']);
+    expect(problems.filter((each) => each.code.startsWith('mark-'))).toEqual([]);
   });
 
   test('--format sarif', async () => {

@@ -83,6 +83,26 @@ describe('github', () => {
     expect(lines.slice(10)).toHaveLength(13);
   });
 
+  it('names the files of the change first, errors before warnings', () => {
+    const of = (name: string, code: Problem): Problem => ({ ...code, file: name });
+    const problems = [of('a', impossible), of('b', far), of('b', impossible), of('c', impossible)];
+    const lines = print(problems, { format: 'github', prefix: '', isChanged: (name) => name === 'b' }).split(
+      '\n',
+    );
+    const annotated = lines.slice(0, 4).map((line) => /^::(\w+) file=(\w)/.exec(line)?.slice(1).join(' '));
+    expect(annotated).toEqual(['error b', 'warning b', 'error a', 'error c']);
+    expect(lines.slice(4).map((line) => line[0])).toEqual(['b', 'b', 'a', 'c']);
+  });
+
+  it('leaves no line out of the log', () => {
+    expect(
+      print(
+        Array.from({ length: 1000 }, () => far),
+        { format: 'github' },
+      ).split('\n'),
+    ).toHaveLength(1010);
+  });
+
   it('lets no content give a command', () => {
     const nasty = problem(
       'date-impossible',
@@ -117,5 +137,46 @@ describe('sarif', () => {
         },
       ],
     });
+  });
+
+  /*
+   * What section 3 of SARIF 2.1.0 (OASIS, 2020-03-27) asks of each object that we write: the properties that must be
+   * there, and that there is no other than those that it knows. That it knows ours is checked by the type of the log.
+   */
+  it('is made as SARIF 2.1.0 wants it', () => {
+    const nasty = problem(
+      'date-impossible',
+      { file: '年 a/%b#?.md', line: 1, column: 1 },
+      { value: '"\u0000' },
+    );
+    const log = JSON.parse(print([impossible, far, nasty], { format: 'sarif', prefix: '../content/' }));
+    expect(Object.keys(log).sort()).toEqual(['$schema', 'runs', 'version']);
+    expect(log.version).toBe('2.1.0');
+    expect(URL.canParse(log.$schema)).toBe(true);
+    const [run] = log.runs;
+    expect(Object.keys(run).sort()).toEqual(['columnKind', 'results', 'tool']);
+    expect(['utf16CodeUnits', 'unicodeCodePoints']).toContain(run.columnKind);
+    const { rules, ...driver } = run.tool.driver;
+    expect(driver).toEqual({ name: expect.stringMatching(/./) });
+    expect(new Set(rules.map(({ id }: { id: string }) => id)).size).toBe(rules.length);
+    for (const { id, shortDescription, defaultConfiguration, ...more } of rules) {
+      expect(id).toMatch(/./);
+      expect(shortDescription).toEqual({ text: expect.stringMatching(/./) });
+      expect(['none', 'note', 'warning', 'error']).toContain(defaultConfiguration.level);
+      expect(more).toEqual({});
+    }
+    for (const { ruleId, ruleIndex, level, message, locations, ...more } of run.results) {
+      expect(rules[ruleIndex].id).toBe(ruleId);
+      expect(['none', 'note', 'warning', 'error']).toContain(level);
+      expect(message).toEqual({ text: expect.stringMatching(/./) });
+      expect(more).toEqual({});
+      expect(locations).toHaveLength(1);
+      const { artifactLocation, region } = locations[0].physicalLocation;
+      // A URI reference of RFC 3986: nothing but these characters.
+      expect(artifactLocation.uri).toMatch(/^(?:[\w\-.~!$&'()*+,;=:@/]|%[0-9A-F]{2})+$/);
+      expect(Number.isInteger(region.startLine) && region.startLine >= 1).toBe(true);
+      expect(Number.isInteger(region.startColumn) && region.startColumn >= 1).toBe(true);
+    }
+    expect(JSON.parse(print([], { format: 'sarif' })).runs[0].results).toEqual([]);
   });
 });
