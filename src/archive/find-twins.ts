@@ -6,7 +6,7 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { likeness, SKETCH_SIZE, shinglesOf } from '../proof/sketch.ts';
 
 /** Sketches are cut into so many numbers: two texts whose like parts agree in one piece are compared. */
-const BAND = 4;
+const BAND = 5;
 /** Articles of one piece that are looked at, from the last: what is written by a pattern fills long rows. */
 const MOST_COMPARED = 4;
 /** Sketches as like as this are compared word by word. */
@@ -40,7 +40,7 @@ export function findTwins({ articles, sketches }: Pick<Content, 'articles' | 'sk
 /** Pairs that are likely the same, the more like ones of an article first. */
 function likelyTwins(candidates: readonly Candidate[]): (readonly [Candidate, Candidate])[] {
   const found = new Map<number, Map<number, number>>();
-  for (let band = 0; band < SKETCH_SIZE; band += BAND) {
+  for (let band = 0; band + BAND <= SKETCH_SIZE; band += BAND) {
     const last = new Map<number, number>();
     const before = new Int32Array(candidates.length).fill(-1);
     for (const [index, { sketch }] of candidates.entries()) {
@@ -50,8 +50,8 @@ function likelyTwins(candidates: readonly Candidate[]): (readonly [Candidate, Ca
       before[index] = other;
       last.set(piece, index);
       for (let looked = 0; other !== -1 && looked < MOST_COMPARED; looked++) {
-        const like = likeness(sketch, candidates[other]?.sketch ?? sketch);
-        if (like >= LIKELY) addTo(found, index, other, like);
+        const like = likeness(sketch, candidates[other]?.sketch ?? sketch, LIKELY);
+        if (like > 0) addTo(found, index, other, like);
         other = before[other] ?? -1;
       }
     }

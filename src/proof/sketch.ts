@@ -77,9 +77,12 @@ function withoutGaps(least: Int32Array): Int32Array {
   return filled;
 }
 
-/** The part of two sketches that is the same: about that of the texts' shingles. */
-export function likeness(a: Int32Array, b: Int32Array): number {
-  let same = 0;
-  for (let part = 0; part < SKETCH_SIZE; part++) if (a[part] === b[part]) same++;
-  return same / SKETCH_SIZE;
+/** The part of two sketches that is the same, about that of the texts' shingles; 0 where it is less than `least`. */
+export function likeness(a: Int32Array, b: Int32Array, least: number): number {
+  const most = Math.floor(SKETCH_SIZE * (1 - least));
+  let different = 0;
+  for (let part = 0; part < SKETCH_SIZE; part++) {
+    if (a[part] !== b[part] && ++different > most) return 0;
+  }
+  return 1 - different / SKETCH_SIZE;
 }
