@@ -87,8 +87,9 @@ export class ProofDesk {
   #bodyReport(prose: Prose, lines: BodyLines, sheet: ProofSheet): Report {
     return (code, at, values, edits) => {
       if (prose.marks.some(({ word }) => word === code)) return;
-      const mend = edits && lines.editOf(prose, edits);
-      this.#add(sheet, problem(code, this.#placeOf(prose, at, sheet), values, mend));
+      // First the place, then what follows it: places are found by counting on.
+      const place = this.#placeOf(prose, at, sheet);
+      this.#add(sheet, problem(code, place, values, edits && lines.editOf(prose, edits)));
     };
   }
 
@@ -135,6 +136,7 @@ function hasProblem(head: Sheet, at: number): boolean {
 class BodyLines {
   readonly #document: Document;
   #starts: readonly number[] | undefined;
+  #last = { line: 0, column: 0, offset: 0 };
 
   constructor(document: Document) {
     this.#document = document;
@@ -158,12 +160,17 @@ class BodyLines {
     return first && from !== undefined ? { from: bodyAt + from, to: bodyAt + end, text } : undefined;
   }
 
+  /** Counts on from the last place when that is further left in the same line: long lines hold many marks. */
   #offsetOf(prose: Prose, offset: number): number {
     const { body, bodyLine } = this.#document;
     this.#starts ??= [...body.matchAll(/^/gm)].map(({ index }) => index);
     const { line, column } = prose.at(offset);
-    const start = this.#starts[line - bodyLine] ?? 0;
-    const end = this.#starts[line - bodyLine + 1] ?? body.length;
-    return start + [...body.slice(start, end)].slice(0, column - 1).join('').length;
+    const isOn = this.#last.line === line && this.#last.column <= column;
+    let { column: at, offset: found } = isOn
+      ? this.#last
+      : { column: 1, offset: this.#starts[line - bodyLine] ?? 0 };
+    for (; at < column; at++) found += (body.codePointAt(found) ?? 0) > 0xffff ? 2 : 1;
+    this.#last = { line, column, offset: found };
+    return found;
   }
 }

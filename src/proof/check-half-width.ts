@@ -48,25 +48,31 @@ function checkBrackets(text: string, report: Report): void {
     const isMixed = mixed !== undefined || whole.endsWith('）');
     const isChinese = hasHan.test(inner ?? mixed ?? '') && isInChinese(text, index, end);
     if (!isMixed && !isChinese) continue;
-    const edits = [
+    if (isMixed) {
+      const at = mixed === undefined ? index : end - 1;
+      const value = text[at] ?? '';
+      const right = fullWidth.get(value) ?? '';
+      report('mark-halfwidth', at, { value, right }, [{ from: at, to: at + 1, text: right }]);
+      continue;
+    }
+    report('mark-halfwidth', index, { value: '( )', right: '（）' }, [
       { from: index, to: index + 1, text: '（' },
       { from: end - 1, to: end, text: '）' },
-    ];
-    const at = mixed === undefined ? index : end - 1;
-    const value = isMixed ? (text[at] ?? '') : '( )';
-    report('mark-halfwidth', at, { value, right: isMixed ? (fullWidth.get(value) ?? '') : '（）' }, edits);
+    ]);
   }
 }
 
 /** Pairs of `"` around Chinese words; an odd one leaves open which belong together. */
 function checkQuotes(text: string, report: Report): void {
   if ((text.split('"').length - 1) % 2 === 1) return;
+  let inside = 0;
+  let counted = 0;
   for (const { 0: whole, 1: inner = '', index } of text.matchAll(QUOTED)) {
     const end = index + whole.length;
+    for (const { 0: mark } of text.slice(counted, index).matchAll(/[“”]/g)) inside += mark === '“' ? 1 : -1;
+    counted = index;
     if (!hasHan.test(inner) || !isInChinese(text, index, end)) continue;
-    const before = text.slice(0, index);
-    const isInside = before.split('“').length > before.split('”').length;
-    const [opening, closing] = isInside ? ['‘', '’'] : ['“', '”'];
+    const [opening, closing] = inside > 0 ? ['‘', '’'] : ['“', '”'];
     report('mark-halfwidth', index, { value: '" "', right: `${opening}${closing}` }, [
       { from: index, to: index + 1, text: opening },
       { from: end - 1, to: end, text: closing },

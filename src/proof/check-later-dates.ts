@@ -11,6 +11,8 @@ const BEHIND = /^(?:\s*(?:起|前|之前|以前|止|截止|之后|以后|后|至
 /** Another year than that of publication governs what follows. */
 const OTHER_YEAR =
   /\d{4}\s*年|去年|前年|上年|昨年|往年|次年|翌年|同年|当年|那年|[元一二三四五六七八九〇零]+年/;
+/** Characters around a date that are looked at. */
+const SIGHT = 300;
 /** Days by which a date without a year may be later: beyond that it is rather one of the year before. */
 const NEAR = 45;
 
@@ -28,17 +30,16 @@ export function checkLaterDates(text: string, day: string, report: Report): void
     const found = `${year ?? day.slice(0, 4)}-${month}-${date}`;
     if (found <= day || !isDay(found)) continue;
     if (year === undefined && !isNear(found, day)) continue;
-    if (year === undefined && OTHER_YEAR.test(text.slice(0, index))) continue;
+    if (year === undefined && OTHER_YEAR.test(text.slice(Math.max(0, index - SIGHT), index))) continue;
     if (isToCome(text, index, index + value.length)) continue;
     report('date-later', index, { value, date: day });
   }
 }
 
 function isToCome(text: string, from: number, to: number): boolean {
-  const start = Math.max(...['。', '！', '？', '；', '\n'].map((mark) => text.lastIndexOf(mark, from))) + 1;
-  const rest = text.slice(to).search(/[。！？；\n]/);
-  const sentence = text.slice(start, rest === -1 ? undefined : to + rest);
-  return TO_COME.test(sentence) || BEFORE.test(text.slice(start, from)) || BEHIND.test(text.slice(to));
+  const before = /[^。！？；\n]*$/.exec(text.slice(Math.max(0, from - SIGHT), from))?.[0] ?? '';
+  const behind = /^[^。！？；\n]*/.exec(text.slice(to, to + SIGHT))?.[0] ?? '';
+  return TO_COME.test(before + behind) || BEFORE.test(before) || BEHIND.test(behind);
 }
 
 const DAY = 24 * 60 * 60 * 1000;

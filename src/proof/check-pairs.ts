@@ -31,6 +31,10 @@ interface Open {
  */
 export function checkPairs(text: string, goesOn: boolean, report: Report): void {
   const open: Open[] = [];
+  /** How many of a kind are open: a mark that closes nothing is seen at once, however many are. */
+  const counts = new Map<string, number>();
+  const isOpen = (mark: string): boolean => (counts.get(mark) ?? 0) > 0;
+  const count = (mark: string, by: number): unknown => counts.set(mark, (counts.get(mark) ?? 0) + by);
   const tell = (mark: string, at: number, right: string): void =>
     report('mark-unbalanced', at, {
       value: mark,
@@ -38,18 +42,19 @@ export function checkPairs(text: string, goesOn: boolean, report: Report): void 
       right,
     });
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
-    if (mark === '’' && /[A-Za-z0-9]/.test(text[at - 1] ?? '') && !open.some((each) => each.mark === '‘'))
-      continue;
+    if (mark === '’' && /[A-Za-z0-9]/.test(text[at - 1] ?? '') && !isOpen('‘')) continue;
     if (mark === '(' || partners.has(mark)) {
       open.push({ mark, at });
+      count(mark, 1);
       continue;
     }
     // A half-width bracket may close a full-width one: that is another mistake.
-    const isPartner = (each: Open): boolean =>
-      each.mark === opened.get(mark) || (/[)）]/.test(mark) && /[(（]/.test(each.mark));
-    const partner = open.findLastIndex(isPartner);
-    if (partner !== -1) for (const left of open.splice(partner).slice(1)) tellOpen(left);
-    else if (mark !== ')' && !(mark === '）' && NUMBERING.test(text.slice(Math.max(0, at - 4), at))))
+    const partnersOf = /[)）]/.test(mark) ? ['(', '（'] : [opened.get(mark) ?? ''];
+    if (partnersOf.some(isOpen)) {
+      const closed = open.splice(open.findLastIndex((each) => partnersOf.includes(each.mark)));
+      for (const each of closed) count(each.mark, -1);
+      for (const left of closed.slice(1)) tellOpen(left);
+    } else if (mark !== ')' && !(mark === '）' && NUMBERING.test(text.slice(Math.max(0, at - 4), at))))
       tell(mark, at, opened.get(mark) ?? '');
   }
   const isQuotation = goesOn && open[0]?.mark === '“';
