@@ -115,7 +115,16 @@ export function groundKey(
     [topics.complete, topics.items.map(({ id, title }) => [id, title])],
     [sources?.complete, sources?.items],
   ];
-  return JSON.stringify([code, base, site.timeZone, site.url, site.domain, site.basePath, named, [...source.around.off]]);
+  return JSON.stringify([
+    code,
+    base,
+    site.timeZone,
+    site.url,
+    site.domain,
+    site.basePath,
+    named,
+    [...source.around.off],
+  ]);
 }
 
 function listUnread(

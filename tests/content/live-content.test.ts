@@ -57,7 +57,11 @@ const facts = (article: Article) => [
   article.zone,
 ];
 /** What can be compared of a content folder, however it was read. */
-const whole = (content: Content) => ({ ...content, articles: content.articles.map(facts) });
+const whole = (content: Content) => ({
+  ...content,
+  articles: content.articles.map(facts),
+  proofread: content.articles.map(({ file }) => content.proofread(file)),
+});
 
 test.each<[string, Files]>([
   ['an edited text', { [a]: articleText('', '\n改过的正文。\n') }],
