@@ -14,15 +14,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/build': ['src/pages'],
   'src/search': ['src/archive'],
   'src/publish': ['src/build', 'src/search'],
-  'src/verify': ['src/problems'],
   'src/import': ['src/content', 'src/problems'],
   'src/preview': ['src/publish', 'src/verify', 'src/import'],
   'src/cli': ['src/preview', 'src/publish', 'src/verify', 'src/import'],
 };
 
-/** The browser's code is for the browser alone; templates see types alone. */
+/**
+ * The browser's code is for the browser alone, and for who asks the index as readers do; a built site is judged
+ * from outside; templates see types alone.
+ */
 const onlyDirectly: Readonly<Record<string, readonly string[]>> = {
   'src/browser': ['src/search'],
+  'src/verify': ['src/problems', 'src/search', 'src/browser'],
   templates: [],
 };
 

@@ -2,6 +2,7 @@ import { nearest } from '../content/nearest.ts';
 import { OutputLocked } from '../publish/lock.ts';
 import { OutputRefused } from '../publish/output-folder.ts';
 import { SearchFailed } from '../search/search-failed.ts';
+import { NotASite } from '../verify/open-site.ts';
 import { WrongUsage } from './arguments.ts';
 import { Interrupted } from './interrupt.ts';
 
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./dev-command.ts')).runDev,
   list: async () => (await import('./list-command.ts')).runList,
   new: async () => (await import('./new-command.ts')).runNew,
+  verify: async () => (await import('./verify-command.ts')).runVerify,
 };
 
 const usage = `用法：npm run <命令> -- [选项]
@@ -31,6 +33,7 @@ const usage = `用法：npm run <命令> -- [选项]
   dev     预览，保存后自动刷新（也可用 npm start）
   list    草稿、待发、过期、撤稿的稿件
   new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间
+  verify  核对生成的网站：链接、HTML、数目、检索
 
 选项见 README.md。`;
 
@@ -81,7 +84,7 @@ function tell(error: unknown): number {
     console.error(error.message);
     return 75;
   }
-  if (error instanceof OutputRefused || error instanceof SearchFailed) {
+  if (error instanceof OutputRefused || error instanceof SearchFailed || error instanceof NotASite) {
     console.error(error.message);
     return 3;
   }

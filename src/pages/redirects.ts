@@ -1,3 +1,4 @@
+import type { Archive } from '../archive/archive.ts';
 import { isFileAddress } from '../content/addresses.ts';
 import { hrefOf, urlOf } from '../site/site.ts';
 import { buildGoneAddress } from './article-page.ts';
@@ -26,6 +27,11 @@ export function* buildRedirects(views: Views): Generator<Page> {
 }
 
 const fileAddress = (from: string): string => (from.endsWith('/') || isFileAddress(from) ? from : `${from}/`);
+
+/** The addresses of the pages that stand at old addresses, `/old/index.html` as it is written. */
+export function oldPageAddresses(archive: Archive): string[] {
+  return listOldAddresses(archive).flatMap(({ from }) => (from.includes('?') ? [] : [fileAddress(from)]));
+}
 
 function redirectLines(views: Views, from: string, to: string | undefined): string[] {
   if (to === undefined) return [goneLine(views, from)];

@@ -5,9 +5,10 @@ import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
 import { linkTexts } from './link-texts.ts';
 import { proofTexts } from './proof-texts.ts';
+import { siteTexts } from './site-texts.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
-/** Every mistake that content can hold. A code is a word, never reused for another mistake. */
+/** Every mistake that content, or a site that is built of it, can hold. A code is a word, never reused for another mistake. */
 export const catalogue = {
   ...fileTexts,
   ...yamlTexts,
@@ -16,6 +17,7 @@ export const catalogue = {
   ...linkTexts,
   ...archiveTexts,
   ...proofTexts,
+  ...siteTexts,
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof catalogue;

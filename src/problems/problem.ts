@@ -2,9 +2,9 @@ import { catalogue, type ProblemCode, type ProblemValues } from './catalogue.ts'
 
 export type { ProblemCode } from './catalogue.ts';
 
-/** A place in a content file. Line and column count from 1, in code points, a byte order mark not counted. */
+/** A place in a content file, or in a file of the built site. Line and column count from 1, in code points, a byte order mark not counted. */
 export interface Place {
-  /** Path relative to the content folder, with `/`: `news/2020/01/a.md`. */
+  /** Path relative to the content folder, with `/`: `news/2020/01/a.md`; of `verify`, to the current folder. */
   readonly file: string;
   readonly line: number;
   readonly column: number;

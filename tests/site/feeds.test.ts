@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureSite, metaOf, sampleSite } from './built-site.ts';
-import { checkXml } from './check-xml.ts';
+import { checkXml } from '../../src/verify/check-xml.ts';
 
 describe.each([
   ['fixture', fixtureSite(), 'https://host.example/sub'],

@@ -1,7 +1,7 @@
 import type { VolumeEntry, VolumeList, WordMapEntry } from '../../search/search-files.ts';
 import { bucketOf, volumesOf } from '../../search/word-map-format.ts';
 import { isRecord } from './fragments.ts';
-import { IndexFiles } from './index-files.ts';
+import { IndexFiles, type LoadFile } from './index-files.ts';
 import { PagefindWasm } from './pagefind-wasm.ts';
 import { Volume } from './volume.ts';
 
@@ -24,8 +24,8 @@ export class ArchiveIndex {
   readonly #volumes = new Map<string, Promise<Volume>>();
 
   /** @param root address of `/pagefind/` */
-  constructor(root: string) {
-    this.files = new IndexFiles(root);
+  constructor(root: string, load?: LoadFile) {
+    this.files = new IndexFiles(root, load);
   }
 
   /** @throws {SearchClosed} */

@@ -38,8 +38,15 @@ export async function readFragment(
   } catch (cause) {
     throw new IndexFault(`${name} is no JSON`, { cause });
   }
+  const fragment = fragmentOf(found);
+  if (!fragment) throw new IndexFault(`${name} does not hold ${p}`);
+  return fragment;
+}
+
+/** A record as Pagefind keeps it; undefined where it is none. */
+export function fragmentOf(found: unknown): Fragment | undefined {
   if (!isRecord(found) || typeof found.content !== 'string' || typeof found.url !== 'string')
-    throw new IndexFault(`${name} does not hold ${p}`);
+    return undefined;
   // Pagefind parts the words by zero-width spaces.
   const [title = '', text = ''] = found.content.replaceAll('\u200b', '').split(partMark);
   return {

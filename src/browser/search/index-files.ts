@@ -8,21 +8,29 @@ export class IndexFault extends Error {
 /** Stands before the content of every file that Pagefind packs. */
 const packMark = 'pagefind_dcd';
 
+/**
+ * Brings a file's bytes by its address.
+ * @throws where it does not come
+ */
+export type LoadFile = (address: string) => Promise<Uint8Array>;
+
 /** The files below `/pagefind/`. What has come is asked for once; what has not may be asked for again. */
 export class IndexFiles {
   readonly #root: string;
+  readonly #load: LoadFile;
   readonly #known = new Map<string, Promise<Uint8Array>>();
 
   /** @param root address of the folder, with its last slash */
-  constructor(root: string) {
+  constructor(root: string, load: LoadFile = fetchFile) {
     this.#root = root;
+    this.#load = load;
   }
 
   /** @throws {IndexFault} */
   read(name: string): Promise<Uint8Array> {
     const known = this.#known.get(name);
     if (known) return known;
-    const coming = this.#fetch(name);
+    const coming = this.#bring(name);
     this.#known.set(name, coming);
     coming.catch(() => this.#known.delete(name));
     return coming;
@@ -55,18 +63,20 @@ export class IndexFiles {
     this.#known.delete(name);
   }
 
-  async #fetch(name: string): Promise<Uint8Array> {
-    let answer: Response;
-    let bytes: ArrayBuffer;
+  async #bring(name: string): Promise<Uint8Array> {
     try {
-      answer = await fetch(this.#root + name);
-      bytes = await answer.arrayBuffer();
+      return await this.#load(this.#root + name);
     } catch (cause) {
       throw new IndexFault(`${name} did not come`, { cause });
     }
-    if (!answer.ok) throw new IndexFault(`${name}: ${answer.status}`);
-    return new Uint8Array(bytes);
   }
+}
+
+async function fetchFile(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return bytes;
 }
 
 /** Some hosts unpack `gzip` files on their way: then only the mark is left to take off. */

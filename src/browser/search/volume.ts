@@ -94,6 +94,16 @@ export class Volume {
     return this.#search(words, filter, 'date').filtered_counts[name] ?? {};
   }
 
+  /**
+   * Names of the fragments that hold a word of a question. `verify` asks so for every title, where whole questions
+   * would take too long.
+   * @throws {IndexFault}
+   */
+  async holding(word: string): Promise<ReadonlySet<string>> {
+    await this.#load([word], undefined);
+    return new Set(this.#search([word], undefined, 'date').results.map(({ p }) => p));
+  }
+
   /** @throws {IndexFault} */
   read(place: FragmentPlace): Promise<Fragment> {
     return readFragment(this.#files, this.entry.name, place);
