@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/pages': ['src/archive', 'src/site'],
   'src/build': ['src/pages'],
   'src/search': ['src/archive'],
-  'src/publish': ['src/build', 'src/search'],
+  'src/publish': ['src/build', 'src/search', 'src/verify'],
   'src/import': ['src/content', 'src/problems'],
   'src/preview': ['src/publish', 'src/verify', 'src/import'],
   'src/cli': ['src/preview', 'src/publish', 'src/verify', 'src/import'],

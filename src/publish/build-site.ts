@@ -11,6 +11,7 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { indexKey } from '../search/index-ledger.ts';
 import { type Searching, startSearch, type WrittenSearch } from '../search/write-search.ts';
 import type { Moment } from '../site/clock.ts';
+import { checkDrawn } from '../verify/check-drawn.ts';
 import { checkVanished } from './check-vanished.ts';
 import { listCopies, listPublicFiles } from './list-copies.ts';
 import { takeLock } from './lock.ts';
@@ -71,7 +72,7 @@ export interface SiteSize {
 
 /**
  * Content → the whole site in `output`, all or nothing.
- * @throws OutputRefused, OutputLocked, SearchFailed, and what the file system throws: the old site is then as it was.
+ * @throws OutputRefused, OutputLocked, SearchFailed, DrawnFault, and what the file system throws: the old site is then as it was.
  */
 export async function buildSite(options: BuildOptions, progress: BuildProgress): Promise<BuildResult> {
   const seconds = { read: 0, archive: 0, draw: 0, search: 0, publish: 0 };
@@ -182,6 +183,13 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     const changes = await timed(
       'publish',
       () => {
+        if (drawn.drawnPages <= mostChecked)
+          checkDrawn({
+            staging: output.staging,
+            drawn: drawn.staged.keys(),
+            all: [...site.kept.keys(), ...site.staged.keys()],
+            url: content.site.url,
+          });
         const { files, ...changes } = switchTo(site, output, found);
         writeLastBuild(options.cache, output.folder, { files, permanent: permanentAddresses(archive) });
         return changes;
@@ -219,6 +227,9 @@ async function finishSearch(searching: Searching, progress: BuildProgress): Prom
   progress.end('search', index.volumes, index.seconds);
   return index;
 }
+
+/** Drawn pages that are looked at before they are published; a build that draws more leaves that to `verify`. */
+const mostChecked = 100;
 
 const isPage = (known: KnownFile | undefined): boolean =>
   known === undefined || ![copyKey, compressedKey, indexKey].some((begin) => known.key.startsWith(begin));

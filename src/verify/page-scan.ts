@@ -16,13 +16,15 @@ export interface FoundTarget extends Found {
 type Role = 'title' | 'h1' | 'field' | 'count' | 'items' | 'crumbs' | 'body' | 'data' | undefined;
 
 interface OpenElement {
-  readonly name: string;
   readonly role: Role;
   readonly at: number;
   /** Words gathered so far, where they are wanted. */
   text: string;
   readonly field: string;
 }
+
+const plainElement: OpenElement = { role: undefined, at: 0, text: '', field: '' };
+const wordy: ReadonlySet<Role> = new Set(['title', 'h1', 'field', 'count', 'data']);
 
 const loading: Readonly<Record<string, readonly string[]>> = {
   script: ['src'],
@@ -80,6 +82,8 @@ export class PageScan implements HtmlVisitor {
   body: { readonly from: number; readonly to: number } | undefined;
   readonly data: Found[] = [];
   readonly #open: OpenElement[] = [];
+  /** Those whose words are wanted. */
+  readonly #wordy: OpenElement[] = [];
   #itemsDepth = 0;
   #crumbsDepth = 0;
   #lastTag = 0;
@@ -106,7 +110,12 @@ export class PageScan implements HtmlVisitor {
   open(name: string, attributes: ReadonlyMap<string, string>, at: number): void {
     this.#lastTag = at;
     const role = this.#roleOf(name, attributes);
-    this.#open.push({ name, role, at, text: '', field: attributes.get('data-field') ?? '' });
+    if (role === undefined) this.#open.push(plainElement);
+    else {
+      const element = { role, at, text: '', field: attributes.get('data-field') ?? '' };
+      this.#open.push(element);
+      if (wordy.has(role)) this.#wordy.push(element);
+    }
     if (role === 'items') this.#itemsDepth++;
     if (role === 'crumbs') this.#crumbsDepth++;
     if (attributes.size === 0 && !/^h\d$/.test(name)) return;
@@ -129,6 +138,7 @@ export class PageScan implements HtmlVisitor {
   close(): void {
     const element = this.#open.pop();
     if (element?.role === undefined) return;
+    if (this.#wordy.at(-1) === element) this.#wordy.pop();
     const words = element.text.replace(/\s+/g, ' ').trim();
     switch (element.role) {
       case 'items':
@@ -163,9 +173,7 @@ export class PageScan implements HtmlVisitor {
 
   text(from: number, to: number): void {
     this.#lastTag = to;
-    for (const element of this.#open) {
-      if (element.role === undefined || element.role === 'items' || element.role === 'body') continue;
-      if (element.role === 'crumbs') continue;
+    for (const element of this.#wordy) {
       const text = this.html.slice(from, to);
       element.text += element.role === 'data' ? text : decodeText(text);
     }
