@@ -35,12 +35,14 @@ export function checkData(
     });
   };
   const types = new Set<unknown>();
+  let isReadable = true;
   for (const { value, at } of scan.data) {
     let read: unknown;
     try {
       read = JSON.parse(value);
     } catch {
       tell(at, '不是 JSON');
+      isReadable = false;
       continue;
     }
     for (const each of listOf(read)) {
@@ -56,7 +58,7 @@ export function checkData(
         for (const name of crumbFaults(each)) tell(at, `BreadcrumbList 的 ${name}`);
     }
   }
-  if (isArticle)
+  if (isArticle && isReadable)
     for (const type of ['NewsArticle', 'BreadcrumbList']) if (!types.has(type)) tell(0, `缺少 ${type}`);
   return findings;
 }

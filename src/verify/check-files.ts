@@ -65,15 +65,16 @@ class FilesChecker {
     this.#findings.push(...compareLists(list, sorted(expected), sorted(found), titleOf));
   }
 
-  /** Addresses in the site; what does not answer is told. */
+  /** The addresses in the site; one that does not answer is told and left out. */
   #addresses(file: string, text: string, urls: readonly string[]): string[] {
-    return urls.map((value) => {
+    return urls.flatMap((value) => {
       const target = this.#targets.read(value, '/');
       const address = target.kind === 'inside' ? target.address : undefined;
-      const answers = address !== undefined && this.#files.has(fileOf(address));
-      if (!answers && !(address !== undefined && this.#check.known.has(address)))
-        this.#tellDead(file, text, value);
-      return address ?? value;
+      const answers =
+        address !== undefined && (this.#files.has(fileOf(address)) || this.#check.known.has(address));
+      if (answers) return [address];
+      this.#tellDead(file, text, value);
+      return [];
     });
   }
 

@@ -39,7 +39,11 @@ const near = 800;
 
 /** The words after an offset, and those before it: what an editor wrote next to it. */
 export function wordsNear(html: string, at: number): string[] {
-  const after = html.slice(at, at + near).split(/<[^>]*>/);
+  // The offset may lie within a tag.
+  const after = html
+    .slice(at, at + near)
+    .replace(/^[^<>]*>/, '')
+    .split(/<[^>]*>/);
   const before = html
     .slice(Math.max(0, at - near), at)
     .split(/<[^>]*>/)

@@ -65,20 +65,24 @@ export async function verifySite({
   const checking = checkPages({ output: site.output, view }, site.pages, compiledRoot);
   checking.catch(() => undefined);
   const early = expected && searchable ? await checkSearch(site.output, expected.articles) : undefined;
-  const { reports, judged } = await checking;
-  const articles = expected?.articles ?? articlesOf(reports);
+  const { reports: all, judged } = await checking;
+  const articles = expected?.articles ?? articlesOf(all);
   const search: CheckedSearch =
     early ??
     (searchable ? await checkSearch(site.output, articles) : { findings: [], titles: 0, questions: 0 });
   const sources: ExpectedSite['sources'] = expected?.sources ?? new Map();
   const known = new Set([...articles.map(({ address }) => address), ...(expected?.others ?? [])]);
   const files = new Set(site.files);
+  // Of a page that does not belong there nothing else is said.
+  const isKnown = ({ address }: PageReport): boolean => !expected || known.has(address);
+  const reports = all.filter(isKnown);
+  const unknown = new Set(all.filter((report) => !isKnown(report)).map(({ file }) => file));
   const targets = checkTargets(reports, new Set(view.hidden), known, sources);
   const findings: Finding[] = [
     ...reports.flatMap((report) => report.findings),
-    ...judged.findings,
+    ...judged.findings.filter(({ problem: { file } }) => !unknown.has(file)),
     ...targets.findings,
-    ...(expected ? checkExpected(expected, reports, files, targets.deadLinks) : []),
+    ...(expected ? checkExpected(expected, all, files, targets.deadLinks) : []),
     ...checkTitles(reports),
     ...checkFiles({ site, reports, articles, expected, known }),
     ...search.findings,
@@ -86,9 +90,9 @@ export async function verifySite({
   return {
     problems: sortProblems(placeFindings(findings, sources, shown)),
     counts: {
-      pages: reports.length,
+      pages: all.length,
       articles: articles.length,
-      links: reports.reduce((sum, { links }) => sum + links, 0),
+      links: all.reduce((sum, { links }) => sum + links, 0),
       validated: judged.judged,
       skeletons: judged.skeletons,
       unvalidated: judged.unjudged,

@@ -35,7 +35,7 @@ describe('wrong usage ends with 2 and says what is right', () => {
 test.each([['--help'], ['help'], ['build', '--help']])('%s explains the commands', async (...words) => {
   const { code, stdout } = await runNews(words);
   expect(code).toBe(0);
-  for (const command of ['build', 'check', 'dev', 'list']) expect(stdout).toContain(command);
+  for (const command of ['build', 'check', 'dev', 'list', 'verify']) expect(stdout).toContain(command);
 });
 
 test('a closed pipe is no fault', () => {
