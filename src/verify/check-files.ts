@@ -133,13 +133,10 @@ class FilesChecker {
     for (const file of maps) {
       const found = this.#sitemap(file, 'urlset');
       if (!found) continue;
-      for (const address of found) {
-        const page = this.#pages.get(address);
-        if (page && (page.isHidden || page.isMoved)) this.#tellDead(file, this.#read(file), address);
-      }
       const year = /^sitemaps\/(\d{4})(?:-\d+)?\.xml$/.exec(file)?.[1];
       if (year !== undefined) foundByYear.set(year, [...(foundByYear.get(year) ?? []), ...found]);
-      else if (file === 'sitemaps/pages.xml') {
+      else this.#checkHidden(file, found);
+      if (file === 'sitemaps/pages.xml') {
         const listed = new Set(found);
         const wanted = reports
           .filter(
@@ -168,6 +165,15 @@ class FilesChecker {
     const robots = this.#files.has('robots.txt') ? this.#read('robots.txt') : '';
     if (robots !== '' && !robots.includes(`Sitemap: ${site.url}sitemap.xml\n`))
       this.#compare('robots.txt', robots, [`${site.url}sitemap.xml`], []);
+  }
+
+  /** What is kept from search engines, or only leads on, stands in no sitemap. */
+  #checkHidden(file: string, found: readonly string[]): void {
+    const open = found.filter((address) => {
+      const page = this.#pages.get(address);
+      return !page?.isHidden && !page?.isMoved;
+    });
+    this.#compare(file, this.#read(file), open, found);
   }
 
   #sitemap(file: string, root: 'urlset' | 'sitemapindex'): string[] | undefined {

@@ -5,6 +5,8 @@ import { decodeText } from './scan-html.ts';
 
 /** What search engines take: sitemaps.org. */
 const mostEntries = 50_000;
+/** Google, of news. */
+const mostNews = 1000;
 const mostBytes = 50 * 1024 * 1024;
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -31,7 +33,8 @@ export function checkSitemap(file: string, text: string, root: 'urlset' | 'sitem
   const locations = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, location = '']) =>
     decodeText(location),
   );
-  if (locations.length > mostEntries) tell(0, `超过 ${mostEntries} 个地址`);
+  const most = text.includes('<news:news>') ? mostNews : mostEntries;
+  if (locations.length > most) tell(0, `超过 ${most} 个地址`);
   if (Buffer.byteLength(text) > mostBytes) tell(0, '超过 50 MB');
   for (const match of text.matchAll(/<lastmod>([^<]*)<\/lastmod>/g)) {
     if (!/^\d{4}-\d\d-\d\d(?:T[\d:]+(?:Z|[+-]\d\d:\d\d))?$/.test(match[1] ?? ''))
