@@ -9,7 +9,7 @@ import { buildShell, type ShellAssets } from '../pages/shell.ts';
 import { preparePages } from './draw-pages.ts';
 import type { KnownFile } from './last-build.ts';
 import { outputPath } from './output-path.ts';
-import { compressedEndings, compressedKey, isCompressible } from './precompress.ts';
+import { compressedEndings, compressedKeyOf, isCompressible } from './precompress.ts';
 import { openStage } from './stage-files.ts';
 
 export interface DrawJob {
@@ -55,7 +55,7 @@ export async function drawSite(job: DrawJob): Promise<DrawnSite> {
     if (known?.key !== key) return false;
     const copies = precompress && isCompressible(file, known.size) ? compressedEndings : [];
     const compressed = copies.map((ending) => [file + ending, job.known.get(file + ending)] as const);
-    for (const [, copy] of compressed) if (copy?.key !== compressedKey + key) return false;
+    for (const [, copy] of compressed) if (copy?.key !== compressedKeyOf(key)) return false;
     kept.set(file, known);
     for (const [name, copy] of compressed) if (copy) kept.set(name, copy);
     return true;

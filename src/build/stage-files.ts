@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { KnownFile } from './last-build.ts';
-import { compressedKey } from './precompress.ts';
+import { compressedKeyOf } from './precompress.ts';
 import type { StageOrder, StageReply, StageTask } from './stage-worker.ts';
 
 /** Puts the files of the new site into the staging folder and remembers them. A thread of its own writes them. */
@@ -41,7 +41,7 @@ export function openStage(order: StageOrder, compiledRoot: string): Stage {
   worker.on('message', (reply: StageReply) => {
     answered++;
     for (const [file, size, mtimeMs] of reply.written) {
-      const key = keys.get(file) ?? compressedKey + (keys.get(file.slice(0, -'.gz'.length)) ?? '');
+      const key = keys.get(file) ?? compressedKeyOf(keys.get(file.slice(0, -'.gz'.length)) ?? '');
       written.set(file, { key, size, mtimeMs });
     }
     if (reply.failure)

@@ -100,3 +100,17 @@ export const encodePath = (address: string): string =>
 
 /** Whether an old address is a file of its own name, `/old/a.html`; `/old/a` and `/old/a/` are the folder's index. */
 export const isFileAddress = (address: string): boolean => /\.[A-Za-z0-9]+$/.test(address);
+
+/**
+ * Whether an old address can have a page: a query string is no name of a file, nor are bytes that are no UTF-8
+ * (`/%D6%D0.html`, written in GBK).
+ */
+export function canBeFile(address: string): boolean {
+  if (address.includes('?')) return false;
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type NginxSite, renderNginxHttp, renderNginxServer } from '../../src/pages/nginx-files.ts';
 import { pagePolicy, securityHeaders } from '../../src/pages/security-policy.ts';
 import { makeFolder, writeFiles } from '../temporary-folder.ts';
 import { runNews } from './run-news.ts';
@@ -16,8 +17,19 @@ const build = (...more: string[]) =>
     ...['--now', '2024-12-31T12:00:00+08:00', '--base-url', 'https://host.example/sub/', '--no-search'],
     ...more,
   ]);
-const manyAliases = Array.from({ length: 5000 }, (_, at) => `/old/list-${at}.html,/zones/`);
+const manyAliases = Array.from({ length: 5000 }, (_, at) => `/show/list.asp?id=${at},/zones/`);
 let nginx: NginxServer;
+
+/** What another site tells the same nginx. */
+function otherSite(): string {
+  const facts = { url: 'https://other.example/', basePath: '/', moved: [], gone: [], forever: '' };
+  const other: NginxSite = { ...facts, isLiving: () => false };
+  writeFiles(folder, {
+    'other/_nginx/http.conf': renderNginxHttp(other),
+    'other/_nginx/server.conf': renderNginxServer(other),
+  });
+  return path.join(folder, 'other');
+}
 
 beforeAll(async () => {
   fs.cpSync('tests/site/fixture/content', path.join(folder, 'content'), { recursive: true });
@@ -28,6 +40,10 @@ beforeAll(async () => {
       '/upper.html,/topics/',
       '/旧站/首页.htm,/regions/',
       '/show.asp?id=7&cat=a.b,gone',
+      '/Zones/,/topics/',
+      '/%D6%D0%CE%C4.html,/regions/',
+      '/dead/show.asp,gone',
+      '/dead/folder,gone',
       ...manyAliases,
       '',
     ].join('\n'),
@@ -36,7 +52,7 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(stderr);
   writeFiles(folder, { 'root/empty.txt': '' });
   fs.symlinkSync(site, path.join(folder, 'root/sub'));
-  nginx = await serveNginx(folder, path.join(folder, 'root'), site);
+  nginx = await serveNginx(folder, path.join(folder, 'root'), [site, otherSite()]);
 });
 afterAll(async () => {
   await nginx.stop();
@@ -55,7 +71,13 @@ describe('behind a real nginx', () => {
     ['/sub/Upper.html', '/sub/zones/'],
     ['/sub/upper.html', '/sub/topics/'],
     ['/sub/%E6%97%A7%E7%AB%99/%E9%A6%96%E9%A1%B5.htm', '/sub/regions/'],
-    ['/sub/old/list-4999.html', '/sub/zones/'],
+    ['/sub/show/list.asp?id=0', '/sub/zones/'],
+    ['/sub/show/list.asp?id=4999', '/sub/zones/'],
+    ['/sub/old/chain-1', '/sub/zones/kunshan-etdz/'],
+    ['/sub/old/chain-1/index.html?a=b', '/sub/zones/kunshan-etdz/'],
+    ['/sub/Zones/', '/sub/topics/'],
+    ['/sub/%D6%D0%CE%C4.html', '/sub/regions/'],
+    ['/sub/HTML/2024/Every.html', '/sub/news/2024/11/every-key/'],
     ['/sub/zones', '/sub/zones/'],
   ])('%s leads to %s, once', async (from, to) => {
     const { status, headers } = await nginx.ask(from);
@@ -66,6 +88,9 @@ describe('behind a real nginx', () => {
   test.each([
     ['/sub/old/gone.html', 410, 'gone'],
     ['/sub/news/2024/11/withdrawn/', 410, '撤'],
+    ['/sub/dead/show.asp', 410, '移除'],
+    ['/sub/dead/folder', 410, '移除'],
+    ['/sub/dead/folder/', 410, '移除'],
     ['/sub/show.asp?id=7&cat=a.b', 410, '找不到'],
     ['/sub/show.asp?id=7&cat=axb', 404, '找不到'],
     ['/sub/news/2024/11/no-such/', 404, '找不到'],
@@ -75,10 +100,12 @@ describe('behind a real nginx', () => {
     ['/sub/_redirects', 404, '找不到'],
     ['/sub/vercel.json', 404, '找不到'],
     ['/sub/.investchn', 404, '找不到'],
+    ['/sub/404.html', 404, '找不到'],
   ])('%s answers %d with a page of the site', async (address, status, word) => {
     const answer = await nginx.ask(address);
     expect(answer.status).toBe(status);
     const text = answer.body.toString();
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(text).toContain('样例');
     if (word !== 'gone') expect(text).toContain(word);
     for (const [name, value] of securityHeaders) expect(answer.headers[name.toLowerCase()]).toBe(value);
@@ -136,6 +163,7 @@ test('_headers keeps to what Cloudflare takes', () => {
     if (line.startsWith('/')) expect(line.split('*').length).toBeLessThanOrEqual(2);
   }
   for (const [name, value] of securityHeaders) expect(lines).toContain(`  ${name}: ${value}`);
+  expect(lines).toContain('/sub/*.asp');
 });
 
 test('vercel.json holds as many redirects as it may, those with a query string first', () => {
@@ -168,7 +196,7 @@ describe('build --precompress', () => {
       );
       expect(Object.keys(files)).toContain(name);
     }
-    expect(names()).not.toContain('share.png.gz');
+    for (const name of ['share.png.gz', 'vercel.json.gz']) expect(names()).not.toContain(name);
   });
 
   test('keeps copies in step: made anew with their page, made again when lost, gone when not asked for', async () => {

@@ -24,8 +24,25 @@ const nginx = (): string => {
   return found;
 };
 
-/** A real nginx on loopback: the site's own two files, and nothing but what an operator must add. */
-export async function serveNginx(folder: string, root: string, site: string): Promise<NginxServer> {
+const server = (site: string, root: string, port: number): string => `
+  include "${site}/_nginx/http.conf";
+  server {
+    listen 127.0.0.1:${port};
+    server_name "${path.basename(site)}";
+    root "${root}";
+    include "${site}/_nginx/server.conf";
+  }
+`;
+
+/**
+ * A real nginx on loopback: the site's own two files, and nothing but what an operator must add.
+ * @param sites folders of the site and of others in the same nginx, which answers with the first
+ */
+export async function serveNginx(
+  folder: string,
+  root: string,
+  sites: readonly string[],
+): Promise<NginxServer> {
   const port = await freePort();
   const config = path.join(folder, 'nginx.conf');
   fs.mkdirSync(path.join(folder, 'temp'), { recursive: true });
@@ -41,15 +58,12 @@ error_log stderr warn;
 events {}
 http {
   include /etc/nginx/mime.types;
+  default_type application/octet-stream;
   access_log off;
   ${temporary}
-  include "${site}/_nginx/http.conf";
-  server {
-    listen 127.0.0.1:${port};
-    root "${root}";
-    include "${site}/_nginx/server.conf";
-  }
-}
+  map_hash_max_size 65536;
+  map_hash_bucket_size 4096;
+${sites.map((site) => server(site, root, port)).join('')}}
 `,
   );
   const child = spawn(nginx(), ['-p', folder, '-c', config], { stdio: ['ignore', 'ignore', 'pipe'] });

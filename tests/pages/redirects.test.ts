@@ -77,6 +77,48 @@ describe('/_redirects', () => {
   });
 });
 
+/** Where Netlify leads: the first line of that path whose parameters are all there. */
+function netlify(lines: readonly string[], asked: string): string | undefined {
+  const [path, query] = asked.split('?');
+  const given = (query ?? '').split('&');
+  for (const line of lines) {
+    const [from, ...rest] = line.split(' ');
+    const wanted = rest.slice(0, -2);
+    if (from === path && wanted.every((parameter) => given.includes(parameter))) return rest.at(-2);
+  }
+  return undefined;
+}
+
+/** Where Cloudflare leads: lines of three words, their query string forgotten; the first of a path counts. */
+function cloudflare(lines: readonly string[], asked: string): string | undefined {
+  const [path] = asked.split('?');
+  const rules = lines.map((line) => line.split(' ')).filter(({ length }) => length === 3);
+  return rules.find(([from, , status]) => from?.split('?')[0] === path && status?.startsWith('30'))?.[1];
+}
+
+describe('an old address with a query string', () => {
+  const redirects = [
+    redirect('/view.php?id=1', '/policy/'),
+    redirect('/view.php?id=2', '/zones/kd/'),
+    redirect('/view.php?id=4', 'gone'),
+    redirect('/list.php', '/'),
+    redirect('/list.php?id=1', '/policy/'),
+  ];
+  const lines = linesOf({ ...content, redirects });
+
+  test.each([
+    ['/view.php?id=1', '/policy/', '/search/'],
+    ['/view.php?id=2', '/zones/kd/', '/search/'],
+    ['/view.php?id=3', undefined, '/search/'],
+    ['/view.php?id=4', '/404.html', '/search/'],
+    ['/list.php?id=1', '/policy/', '/'],
+    ['/list.php', '/', '/'],
+    ['/dead.php?id=1', undefined, undefined],
+  ])('%s leads to %s on Netlify, on Cloudflare to %s: never to the page of another', (asked, one, other) => {
+    expect([netlify(lines, asked), cloudflare(lines, asked)]).toEqual([one, other]);
+  });
+});
+
 describe('pages at old addresses', () => {
   const pages = pagesOf(content);
 
@@ -95,6 +137,12 @@ describe('pages at old addresses', () => {
     expect([...pages.keys()].filter((address) => address.includes('?') || address.includes('.php'))).toEqual(
       [],
     );
+  });
+
+  test('none for what is no UTF-8, which no file can be named by', () => {
+    const gbk = { ...content, redirects: [redirect('/%D6%D0.html', '/policy/')] };
+    expect([...pagesOf(gbk).keys()].filter((address) => address.includes('%'))).toEqual([]);
+    expect(linesOf(gbk)).toContain('/%D6%D0.html /policy/ 301');
   });
 
   test('what is gone says so', () => {
