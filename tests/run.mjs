@@ -5,14 +5,23 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findOnPath } from './browser/find-chromium.mjs';
+import { findNginx } from './cli/find-nginx.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const chromium = findChromium() ?? installChromium();
+const chromium = findChromium() ?? install(['chromium', 'fonts-noto-cjk'], findChromium);
 if (chromium === undefined) {
   console.error(
     'No Chromium: install it (apt-get install chromium fonts-noto-cjk), or name it in CHROME_PATH.',
   );
   process.exit(3);
+}
+if ((findNginx() ?? install(['nginx'], findNginx)) === undefined) {
+  const cure = 'install it (apt-get install nginx)';
+  if (process.env.CI !== undefined) {
+    console.error(`No nginx: ${cure}.`);
+    process.exit(3);
+  }
+  console.log(`No nginx: what the site tells it is not tested here; ${cure}.`);
 }
 
 run('Lint', 'biome', ['check', '.']);
@@ -29,13 +38,13 @@ function run(headline, tool, args) {
   if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 130 : 1));
 }
 
-/** On Debian as root: its own package, and a font for Chinese. */
-function installChromium() {
+/** On Debian as root: its own packages. */
+function install(packages, find) {
   if (process.getuid?.() !== 0 || findOnPath('apt-get') === undefined) return undefined;
-  console.log('== Chromium (apt-get)');
+  console.log(`== ${packages.join(', ')} (apt-get)`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', 'chromium', 'fonts-noto-cjk']]) {
+  for (const args of [['update'], ['install', '-y', ...packages]]) {
     spawnSync('apt-get', ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env });
   }
-  return findChromium();
+  return find();
 }

@@ -1,2 +1,2 @@
 export function findChromium(): string | undefined;
-export function findOnPath(name: string): string | undefined;
+export function findOnPath(name: string, more?: readonly string[]): string | undefined;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { findOnPath } from '../browser/find-chromium.mjs';
+import { findNginx } from './find-nginx.mjs';
 
 export interface Answer {
   readonly status: number;
@@ -16,13 +16,6 @@ export interface NginxServer {
   ask(address: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   stop(): Promise<void>;
 }
-
-const nginx = (): string => {
-  // Debian's lies in sbin, which is not on everybody's PATH.
-  const found = findOnPath('nginx') ?? ['/usr/sbin/nginx'].find((file) => fs.existsSync(file));
-  if (found === undefined) throw new Error('no nginx: apt-get install nginx-light');
-  return found;
-};
 
 const server = (site: string, root: string, port: number): string => `
   include "${site}/_nginx/http.conf";
@@ -66,7 +59,9 @@ http {
 ${sites.map((site) => server(site, root, port)).join('')}}
 `,
   );
-  const child = spawn(nginx(), ['-p', folder, '-c', config], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const nginx = findNginx();
+  if (nginx === undefined) throw new Error('no nginx: apt-get install nginx');
+  const child = spawn(nginx, ['-p', folder, '-c', config], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (data) => {
     said += String(data);
