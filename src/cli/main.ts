@@ -1,6 +1,7 @@
 import { nearest } from '../content/nearest.ts';
 import { OutputLocked } from '../publish/lock.ts';
 import { OutputRefused } from '../publish/output-folder.ts';
+import { ToolFailed } from '../publish/targets/run-tool.ts';
 import { SearchFailed } from '../search/search-failed.ts';
 import { NotASite } from '../verify/open-site.ts';
 import { WrongUsage } from './arguments.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   list: async () => (await import('./list-command.ts')).runList,
   new: async () => (await import('./new-command.ts')).runNew,
   verify: async () => (await import('./verify-command.ts')).runVerify,
+  publish: async () => (await import('./publish-command.ts')).runPublish,
 };
 
 const usage = `用法：npm run <命令> -- [选项]
@@ -34,6 +36,8 @@ const usage = `用法：npm run <命令> -- [选项]
   list    草稿、待发、过期、撤稿的稿件
   new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间
   verify  核对生成的网站：链接、HTML、数目、检索
+  publish   把 _site/ 发布出去：publish --to 目标，只送有变化的文件；--dry-run 只列出来
+  announce  告诉搜索引擎哪些网页是新的：announce --manifest 清单，加 --send 才真的送出
 
 选项见 README.md。`;
 
@@ -84,7 +88,12 @@ function tell(error: unknown): number {
     console.error(error.message);
     return 75;
   }
-  if (error instanceof OutputRefused || error instanceof SearchFailed || error instanceof NotASite) {
+  if (
+    error instanceof OutputRefused ||
+    error instanceof SearchFailed ||
+    error instanceof ToolFailed ||
+    error instanceof NotASite
+  ) {
     console.error(error.message);
     return 3;
   }

@@ -17,6 +17,7 @@ import { listCopies, listPublicFiles } from './list-copies.ts';
 import { takeLock } from './lock.ts';
 import { type Changes, type Manifest, readManifest } from './manifest.ts';
 import { markName, type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { publishingSteps } from './publishing-order.ts';
 import { finishSwitch, switchSite } from './switch-site.ts';
 
 export interface BuildOptions {
@@ -273,7 +274,8 @@ function switchTo(
   }
   // The folder itself is asked, not the last build: another hand may have put files there.
   const removed = [...found.keys()].filter((file) => file !== markName && !files.has(file));
-  switchSite(output, { moved: [...added, ...changed], removed });
+  const steps = publishingSteps({ added, changed, removed });
+  switchSite(output, { moved: steps.sent.flat(), removed: steps.removed.flat() });
   return { files, added: added.sort(), changed: changed.sort(), removed: removed.sort() };
 }
 

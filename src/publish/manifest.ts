@@ -23,3 +23,28 @@ export function readManifest(folder: string, files: Iterable<string>, changes: C
     ...changes,
   };
 }
+
+/** What `build --manifest` wrote; undefined for anything else. */
+export function parseManifest(text: string): Manifest | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const files = 'files' in value ? value.files : undefined;
+  const added = parseNames('added' in value ? value.added : undefined);
+  const changed = parseNames('changed' in value ? value.changed : undefined);
+  const removed = parseNames('removed' in value ? value.removed : undefined);
+  return isTexts(files) && added && changed && removed ? { files, added, changed, removed } : undefined;
+}
+
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((each) => typeof each === 'string');
+
+function parseNames(value: unknown): readonly string[] | undefined {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
+}

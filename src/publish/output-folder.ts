@@ -47,5 +47,5 @@ export function writeMark(folder: string): void {
   fs.writeFileSync(path.join(folder, markName), markText);
 }
 
-const isInside = (inner: string, outer: string): boolean =>
+export const isInside = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);

@@ -39,7 +39,9 @@ export function finishSwitch({ folder, staging, journal }: OutputFolder): void {
   const text = readText(journal);
   if (text === undefined) return;
   const { moved, removed } = parseSwitch(text);
-  for (const file of removed) removeFile(folder, file);
+  // What stands in the way of a new file goes first, all else last: no page names a file that is gone.
+  const early = inTheWay(moved);
+  for (const file of removed) if (early(file)) removeFile(folder, file);
   const made = new Set<string>();
   for (const file of moved) {
     const from = path.join(staging, file);
@@ -50,7 +52,20 @@ export function finishSwitch({ folder, staging, journal }: OutputFolder): void {
     made.add(parent);
     fs.renameSync(from, to);
   }
+  for (const file of removed) if (!early(file)) removeFile(folder, file);
   fs.rmSync(journal);
+}
+
+/** Tells files that a new one needs gone: a file where a folder comes, a folder's file where a file comes. */
+function inTheWay(moved: readonly string[]): (file: string) => boolean {
+  const files = new Set(moved);
+  const folders = new Set(moved.flatMap(foldersAbove));
+  return (file) => folders.has(file) || foldersAbove(file).some((folder) => files.has(folder));
+}
+
+function foldersAbove(file: string): string[] {
+  const names = file.split('/').slice(0, -1);
+  return names.map((_, i) => names.slice(0, i + 1).join('/'));
 }
 
 function removeFile(folder: string, file: string): void {
