@@ -14,9 +14,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/build': ['src/pages'],
   'src/search': ['src/archive'],
   'src/publish': ['src/build', 'src/search', 'src/verify'],
+  'src/announce': ['src/publish'],
   'src/import': ['src/content', 'src/problems'],
   'src/preview': ['src/publish', 'src/verify', 'src/import'],
-  'src/cli': ['src/preview', 'src/publish', 'src/verify', 'src/import'],
+  'src/cli': ['src/preview', 'src/publish', 'src/announce', 'src/verify', 'src/import'],
 };
 
 /**

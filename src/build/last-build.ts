@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { isPermanent, readSiteAddresses } from './site-addresses.ts';
 
 /** What is known of a file of the site since it was written. */
 export interface KnownFile {
@@ -27,7 +28,7 @@ const nothing: LastBuild = { files: new Map(), permanent: [] };
  */
 export function readLastBuild(cacheFolder: string, output: string): LastBuild {
   const cached = readCache(path.join(cacheFolder, cacheName), output);
-  return cached ?? { ...nothing, permanent: readSitemaps(output) };
+  return cached ?? { ...nothing, permanent: readSiteAddresses(output)?.addresses.filter(isPermanent) ?? [] };
 }
 
 const cacheName = 'build.json';
@@ -83,31 +84,3 @@ export function writeLastBuild(cacheFolder: string, output: string, build: LastB
   fs.writeFileSync(aside, JSON.stringify(cache));
   fs.renameSync(aside, file);
 }
-
-/** Addresses in `sitemaps/*.xml` of the published site, as paths below its base. */
-function readSitemaps(output: string): string[] {
-  const folder = path.join(output, 'sitemaps');
-  let names: string[];
-  let home: string | undefined;
-  try {
-    names = fs.readdirSync(folder).filter((name) => name !== 'news.xml');
-    home = /<loc>([^<]+)sitemaps\//.exec(fs.readFileSync(path.join(output, 'sitemap.xml'), 'utf8'))?.[1];
-  } catch {
-    return [];
-  }
-  if (home === undefined) return [];
-  const addresses: string[] = [];
-  for (const name of names) {
-    const text = fs.readFileSync(path.join(folder, name), 'utf8');
-    for (const [, url] of text.matchAll(/<loc>([^<]+)<\/loc>/g)) {
-      if (url?.startsWith(home)) addresses.push(`/${url.slice(home.length)}`);
-    }
-  }
-  return addresses.filter(isPermanent);
-}
-
-/** Lists that only follow from articles come and go: years, months, a channel's regions. */
-const isPermanent = (address: string): boolean =>
-  /^\/(?:news\/\d{4}\/\d\d\/[^/]+|(?:zones|topics|regions)\/[^/]+|(?!(?:news|zones|topics|regions|sitemap)\/)[^/]+)\/$/.test(
-    address,
-  );

@@ -19,6 +19,7 @@ type Command = (words: readonly string[], installation: Installation) => Promise
 
 /** Each command is loaded only when it is asked for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  announce: async () => (await import('./announce-command.ts')).runAnnounce,
   build: async () => (await import('./build-command.ts')).runBuild,
   check: async () => (await import('./check-command.ts')).runCheck,
   dev: async () => (await import('./dev-command.ts')).runDev,
