@@ -17,10 +17,12 @@ const began = performance.now();
 const random = randomFrom(Number(values.seed));
 const tally = new Map();
 const wrong = [];
+let trials = 0;
 
 /** Counts a trial by its kind; `complaints` are what was not as promised. */
 function report(kind, complaints) {
   const { tried, held } = tally.get(kind) ?? { tried: 0, held: 0 };
+  if (++trials % 10 === 0) console.error(`${trials} tried, ${wrong.length} wrong`);
   tally.set(kind, { tried: tried + 1, held: held + (complaints.length === 0 ? 1 : 0) });
   for (const complaint of complaints) {
     wrong.push(`${kind}: ${complaint}`);
