@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build-command.ts')).runBuild,
   check: async () => (await import('./check-command.ts')).runCheck,
   dev: async () => (await import('./dev-command.ts')).runDev,
+  import: async () => (await import('./import-command.ts')).runImport,
   list: async () => (await import('./list-command.ts')).runList,
   new: async () => (await import('./new-command.ts')).runNew,
   verify: async () => (await import('./verify-command.ts')).runVerify,
@@ -34,6 +35,7 @@ const usage = `用法：npm run <命令> -- [选项]
   build   把 content/ 生成为 _site/
   check   检查内容：check [文件…]；加 --fix 改正只有一种改法的问题，先列出来再问
   dev     预览，保存后自动刷新（也可用 npm start）
+  import  导入旧网站：import 文件夹|文件|.warc.gz …，先加 --dry-run 看看；--rules 规则文件
   list    草稿、待发、过期、撤稿的稿件
   new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间
   verify  核对生成的网站：链接、HTML、数目、检索

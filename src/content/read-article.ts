@@ -15,6 +15,7 @@ import { type Document, parseDocument } from './read-document.ts';
 import type { Channel, Region, Source, Topic, Zone } from './registries.ts';
 import type { Registry } from './registry.ts';
 import { placeAt, report, type Sheet } from './sheet.ts';
+import { openSource } from './source-name.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
 /** What articles refer to by id or name. */
@@ -68,6 +69,8 @@ export function parseArticle(
   const region = values.region && find('region', values.region, registries, node, head);
   const topics = (values.topics ?? []).flatMap((topic) => findTopic(topic, registries, head) ?? []);
   const source = values.source && readSource(values.source, registries.sources, node, head, around.off);
+  if (source?.name === openSource && !values.draft)
+    report(head, 'source-open', valueAt(node, 'source'), { value: openSource });
   const aliases = readAliases(values.aliases, head);
   const { title, date } = values;
   if (title !== undefined) titles.set(file, title);
@@ -157,7 +160,7 @@ function readSource(
   const known = sources?.find(name);
   const at = valueAt(node, 'source');
   const isOff = off.has('source-unknown') || isOffAt(sheet.text, at, 'source-unknown');
-  if (sources?.complete && !known && !isOff) {
+  if (sources?.complete && !known && !isOff && name !== openSource) {
     report(sheet, 'source-unknown', at, { value: name, nearest: sources.nearest(name) });
   }
   return { name: known?.name ?? name, url: url ?? known?.url };

@@ -21,16 +21,33 @@ const placeholder = '在这里写正文，段落之间空一行。';
 
 /** The file of a new article, a draft. */
 export function buildArticleText({ title, date, source, channel, zone, region }: NewArticle): string {
-  const lines = Object.entries({
-    title: inYaml(title),
-    date: date.time === undefined ? date.day : `${date.day} ${date.time}`,
-    source: inYaml(source),
-    channel: inYaml(channel),
-    zone: zone && inYaml(zone),
-    region: region && inYaml(region),
-    draft: 'true',
-  }).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${value}`));
-  return `---\n${lines.join('\n')}\n---\n\n${placeholder}\n`;
+  const facts = { title, date: writtenDate(date), source, channel, zone, region, draft: true };
+  return `${buildFrontMatter(facts)}\n${placeholder}\n`;
+}
+
+/** A moment as front matter has it. */
+export const writtenDate = (date: Moment): string =>
+  date.time === undefined ? date.day : `${date.day} ${date.time}`;
+
+/** Keys and values between two fences, in the order given; what is undefined or an empty list is left out. */
+export function buildFrontMatter(
+  facts: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
+): string {
+  const lines = Object.entries(facts).flatMap(([key, value]) => {
+    if (value === undefined || value === false || value === '') return [];
+    if (value === true) return `${key}: true`;
+    if (typeof value === 'string')
+      return `${key}: ${key === 'date' || key === 'updated' ? value : inYaml(value)}`;
+    return value.length === 0 ? [] : listLines(key, value);
+  });
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** On one line where it is short. */
+function listLines(key: string, items: readonly string[]): string {
+  const inFlow = items.map((item) => (/[,[\]{}]/.test(item) ? inQuotes(item) : inYaml(item)));
+  const line = `${key}: [${inFlow.join(', ')}]`;
+  return line.length <= 110 ? line : `${key}:\n${items.map((item) => `  - ${inYaml(item)}`).join('\n')}`;
 }
 
 /** One line of text as YAML: plain where every reader of YAML, 1.1 too, takes it for that very text. */
@@ -65,7 +82,8 @@ export function writeArticle(
 /** Where the articles of a month lie: `news/2020/01`. */
 export const monthFolder = ({ day }: Moment): string => `news/${day.slice(0, 4)}/${day.slice(5, 7)}`;
 
-function makeFolder(root: string, folder: string): void {
+/** Makes the folders below the content folder; none of them may be a link. */
+export function makeFolder(root: string, folder: string): void {
   let at = root;
   for (const name of folder.split('/')) {
     at = path.join(at, name);
@@ -76,7 +94,7 @@ function makeFolder(root: string, folder: string): void {
 }
 
 /** False where there is something by that name. A file that cannot be written to its end is taken away again. */
-function createFile(file: string, text: string): boolean {
+export function createFile(file: string, text: string): boolean {
   let descriptor: number;
   try {
     descriptor = fs.openSync(file, 'wx');

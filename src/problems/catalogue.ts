@@ -3,6 +3,7 @@ import { archiveTexts } from './archive-texts.ts';
 import type { Entry } from './entry.ts';
 import { fieldTexts } from './field-texts.ts';
 import { fileTexts } from './file-texts.ts';
+import { importTexts } from './import-texts.ts';
 import { linkTexts } from './link-texts.ts';
 import { proofTexts } from './proof-texts.ts';
 import { siteTexts } from './site-texts.ts';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...archiveTexts,
   ...proofTexts,
   ...siteTexts,
+  ...importTexts,
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof catalogue;

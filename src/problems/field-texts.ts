@@ -221,6 +221,11 @@ export const fieldTexts = {
       fix: '[[make it {nearest}, or ]]delete it; the codes are in docs/problems.md',
     },
   },
+  'source-open': {
+    level: 'error',
+    zh: { what: '来源还是“{value}”', fix: '请写上真正的来源' },
+    en: { what: 'the source is still "{value}"', fix: 'write the real source' },
+  },
   'item-twice': {
     level: 'error',
     zh: { what: '{key} 里“{value}”写了两次', fix: '请删去一个' },
