@@ -12,7 +12,7 @@ import { LinkTargets } from './link-targets.ts';
 import { addressKey, aliasKey, bareHost } from './old-address.ts';
 import { type OldFile, OldSite } from './old-site.ts';
 import { type PlannedArticle, planArticles, type UnplannedArticle } from './plan-articles.ts';
-import { appendRedirects, planRedirects } from './plan-redirects.ts';
+import { appendRedirects, planRedirects, successorOf } from './plan-redirects.ts';
 import { type OldBody, type OldPage, readOldPage } from './read-old-page.ts';
 import type { Rules } from './rules.ts';
 import { Spool } from './spool.ts';
@@ -77,6 +77,10 @@ class Import {
     const joined = joinParts(this.#candidates.filter(({ page }) => isOwn(page)));
     const { planned, unplanned } = planArticles(joined, { root, existing, ground, rules, now });
     const successors = this.#successors(planned, unplanned);
+    for (const page of this.#pages.filter(isOwn)) {
+      const target = page.url && successorOf(page, page.url, rules, ground);
+      if (page.url && target !== undefined) successors.set(addressKey(page.url), target);
+    }
     await this.#write(planned, hosts, existing, successors);
     const aliases = new Set(planned.flatMap((article) => article.aliases.map(aliasKey)));
     const redirects = planRedirects({
@@ -120,12 +124,11 @@ class Import {
       this.#pages.push(light);
       if (!body) continue;
       const bytes = Buffer.from(JSON.stringify(body));
-      const digest = createHash('sha1').update(body.markdown).digest('base64');
+      const digest = createHash('sha1').update(bytes).digest('base64');
       this.#candidates.push({
         page: light,
         place: this.#spool.add(bytes),
         digest,
-        beginning: body.beginning,
       });
       for (const said of [page.fields?.keywords.join(), page.fields?.summary])
         if (said) count(this.#said, said);

@@ -10,7 +10,6 @@ export interface Candidate {
   readonly place: Spooled;
   /** Equal for equal texts. */
   readonly digest: string;
-  readonly beginning: string;
 }
 
 /** The parts of one article, in order. */
@@ -78,7 +77,7 @@ function joinCopies(all: readonly Joined[]): Joined[] {
     if (!head) continue;
     const { title = '', date = '' } = head.page.fields ?? {};
     const key = `${title}\0${date.slice(0, 10)}\0${each.parts.map(({ digest }) => digest).join()}`;
-    const other = head.beginning.length < 20 ? undefined : first.get(key);
+    const other = first.get(key);
     if (other) other.copies.push(...each.parts, ...each.copies);
     else {
       const own = { ...each, copies: [...each.copies] };

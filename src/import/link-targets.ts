@@ -46,7 +46,8 @@ export class LinkTargets {
     if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^https?:/i.test(href)) return NOWHERE;
     const { site, successors } = this.#sources;
     const file = site.find(page.file, page.url, href);
-    if (file && successors.has(file.key)) return this.#successor(successors.get(file.key), file.shown);
+    if (file && successors.has(file.key))
+      return this.#successor(successors.get(file.key), file.url ? aliasOf(file.url) : file.shown);
     const url = parseAddress(href, page.url);
     const type = typeOf((url?.pathname ?? href.replace(/[?#].*$/, '')).toLowerCase());
     if (file && !site.pages.includes(file)) return { kind: 'file', file, type };

@@ -27,21 +27,25 @@ export const isDamaged = (text: string): boolean => text.search(LOST) !== -1 || 
 /** A text in which lost characters are marked. */
 export const markLost = (text: string): string => text.replace(LOST, MISSING);
 
+const LOST_IN_SOURCE = /\ufffd+|(?:锟斤拷)+锟?|&#(?:65533|xfffd);/gi;
+const PRIVATE_IN_SOURCE = /[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]|&#(?:(\d{5,7})|x([0-9a-f]{4,6}));/giu;
+
 /** Where in the source of a page the characters stand that are lost or private; the first few of each. */
 export function findDamage(file: string, source: string): Problem[] {
   const sheet = { file, text: source.replace(/\r\n?/g, '\n') };
-  const lost = [...sheet.text.matchAll(/\ufffd+|(?:锟斤拷)+锟?|&#(?:65533|xfffd);/gi)].map(
-    ({ 0: value, index }) => problem('old-character-lost', placeAt(sheet, index), { value }),
-  );
-  const inner = [
-    ...sheet.text.matchAll(/[\ue000-\uf8ff]|[\u{f0000}-\u{10fffd}]|&#(?:(\d{5,7})|x([0-9a-f]{4,6}));/giu),
-  ].flatMap(({ 0: written, 1: decimal, 2: hex, index }) => {
+  const problems: Problem[] = [];
+  for (const { 0: value, index } of sheet.text.matchAll(LOST_IN_SOURCE)) {
+    problems.push(problem('old-character-lost', placeAt(sheet, index), { value }));
+    if (problems.length === MOST_REPORTED) break;
+  }
+  const most = problems.length + MOST_REPORTED;
+  for (const { 0: written, 1: decimal, 2: hex, index } of sheet.text.matchAll(PRIVATE_IN_SOURCE)) {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : (written.codePointAt(0) ?? 0);
     const isPrivate = (code >= 0xe000 && code <= 0xf8ff) || (code >= 0xf0000 && code <= 0x10fffd);
-    if (!isPrivate || Object.hasOwn(SYMBOLS, String.fromCodePoint(code))) return [];
-    return [
-      problem('old-character-private', placeAt(sheet, index), { value: codeOf(String.fromCodePoint(code)) }),
-    ];
-  });
-  return [...lost.slice(0, MOST_REPORTED), ...inner.slice(0, MOST_REPORTED)];
+    if (!isPrivate || Object.hasOwn(SYMBOLS, String.fromCodePoint(code))) continue;
+    const value = codeOf(String.fromCodePoint(code));
+    problems.push(problem('old-character-private', placeAt(sheet, index), { value }));
+    if (problems.length === most) break;
+  }
+  return problems;
 }

@@ -72,7 +72,7 @@ function planArticle(
   titles: Set<string>,
 ): PlannedArticle | UnplannedArticle {
   const [first] = joined.parts;
-  const fields = first?.page.fields;
+  const fields = first && joinedFields(joined, first.page.fields);
   if (!first || !fields?.title) return { joined, outcome: 'refused', lacks: [], address: undefined };
   const old = oldAddresses(joined);
   const known = old.map((alias) => existing.byAlias.get(aliasKey(alias))).find((each) => each !== undefined);
@@ -109,6 +109,14 @@ function planArticle(
   const { title } = fields;
   const { channel } = placed;
   return { joined, fields, title, date, channel, placed, aliases, address, lacks, notes: [...notes] };
+}
+
+/** Names that stand below the text stand in its last part. */
+function joinedFields({ parts }: Joined, first: OldFields | undefined): OldFields | undefined {
+  if (!first || parts.length === 1) return first;
+  const later = (key: 'editor' | 'originalTitle'): string | undefined =>
+    parts.map(({ page }) => page.fields?.[key]).find((value) => value !== undefined);
+  return { ...first, editor: later('editor'), originalTitle: later('originalTitle') };
 }
 
 /** All old addresses of an article, each once. */

@@ -49,14 +49,14 @@ export function planRedirects(sources: RedirectSources): PlannedRedirect[] {
   for (const page of pages) {
     if (!page.url || page.kind === undefined) continue;
     if (page.redirect) add(page.url, successors.get(addressKey(page.redirect)));
-    else add(page.url, targetOf(page, page.url, sources));
+    else add(page.url, successorOf(page, page.url, sources.rules, ground));
   }
   for (const { from, to } of site.redirects.values()) add(from, successors.get(addressKey(to)));
   return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 
-/** The page of the new site that shows what an old page showed. */
-function targetOf(page: OldPage, url: URL, { rules, ground }: RedirectSources): string | undefined {
+/** The page of the new site that shows what an old one did that was no article. */
+export function successorOf(page: OldPage, url: URL, rules: Rules, ground: Ground): string | undefined {
   if (page.kind === 'home') return '/';
   if (page.kind === 'search') return url.search === '' ? '/search/' : undefined;
   if (page.kind !== 'list') return undefined;

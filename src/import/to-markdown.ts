@@ -1,4 +1,4 @@
-import { Element, isText, type ParentNode } from 'domhandler';
+import { type ChildNode, Element, isText, type ParentNode } from 'domhandler';
 import { takeCaptions } from './captions.ts';
 import { cutParagraphs, inlineMarkdown, runsText } from './inline-markdown.ts';
 import { addRuns, type Manner, mannerOf, PLAIN, type Run } from './inline-runs.ts';
@@ -29,7 +29,7 @@ export interface BodyMarkdown {
 /** The text of an old page as Markdown, block by block. */
 export function toMarkdown(body: Element): BodyMarkdown {
   const writer = new MarkdownWriter();
-  const blocks = writer.blocksIn(body, { ...PLAIN, isCentred: false });
+  const blocks = writer.blocksIn(body.children, { ...PLAIN, isCentred: false });
   const players = elementsNamed(body, 'iframe', 'embed', 'object').filter(({ attribs }) =>
     /\.(?:swf|flv|mp4|wmv|avi|mp3|wma|rm(?:vb)?|asf)\b|player|video/i.test(attribs.src ?? attribs.data ?? ''),
   );
@@ -46,14 +46,14 @@ class MarkdownWriter {
   mergedTables = 0;
   readonly #withBlocks = new Map<Element, boolean>();
 
-  blocksIn(parent: ParentNode, around: Around): Block[] {
+  blocksIn(children: readonly ChildNode[], around: Around): Block[] {
     const blocks: Block[] = [];
     let runs: Run[] = [];
     const end = (): void => {
       if (runs.length > 0) blocks.push(...this.#paragraphs(runs, around.isCentred));
       runs = [];
     };
-    for (const child of parent.children) {
+    for (const child of children) {
       if (!(child instanceof Element)) {
         if (isText(child)) addRuns(child, around, this.references, runs);
         continue;
@@ -64,7 +64,7 @@ class MarkdownWriter {
         blocks.push(...this.#block(child, this.#inside(child, around)));
       } else if (this.#holdsBlocks(child)) {
         end();
-        blocks.push(...this.blocksIn(child, this.#inside(child, around)));
+        blocks.push(...this.blocksIn(child.children, this.#inside(child, around)));
       } else addRuns(child, around, this.references, runs);
     }
     end();
@@ -116,7 +116,7 @@ class MarkdownWriter {
       case 'hr':
         return [];
       default:
-        return this.blocksIn(element, around);
+        return this.blocksIn(element.children, around);
     }
   }
 
@@ -135,7 +135,7 @@ class MarkdownWriter {
   }
 
   #heading(element: Element, around: Around): Block[] {
-    if (this.#holdsBlocks(element)) return this.blocksIn(element, around);
+    if (this.#holdsBlocks(element)) return this.blocksIn(element.children, around);
     const runs = this.#runsOf(element);
     const pictures = runs.flatMap((run) => (run.kind === 'picture' ? [pictureBlock(run.index, true)] : []));
     const words = runs.filter((run) => run.kind !== 'picture');
@@ -158,9 +158,7 @@ class MarkdownWriter {
     const isOrdered = list.name === 'ol';
     const first = /^\s*(\d{1,6})\s*$/.exec(list.attribs.start ?? '')?.[1];
     let number = Number(first ?? 1);
-    const items = this.#itemsOf(list)
-      .map((item) => this.blocksIn(item, { ...around, isCentred: false }))
-      .filter((blocks) => blocks.length > 0);
+    const items = this.#itemsOf(list, { ...around, isCentred: false });
     if (items.length === 0) return [];
     const isTight = items.every(([, ...more]) => more.every(({ kind }) => kind === 'list'));
     const lines = items.map((blocks) => {
@@ -174,15 +172,25 @@ class MarkdownWriter {
     return [{ kind: 'list', markdown: lines.join(isTight ? '\n' : '\n\n'), text, isCentred: false, isLinks }];
   }
 
-  /** Items, and what stands between them without being one. */
-  #itemsOf(list: Element): Element[] {
-    return list.children.filter((child): child is Element => child instanceof Element && !isSilent(child));
+  /** What stands between items belongs to the one before. */
+  #itemsOf(list: Element, around: Around): Block[][] {
+    const items: Block[][] = [];
+    for (const child of list.children) {
+      const isItem = child instanceof Element && child.name === 'li';
+      if (child instanceof Element && isSilent(child)) continue;
+      const blocks = this.blocksIn(isItem ? child.children : [child], around);
+      const last = items.at(-1);
+      if (blocks.length === 0) continue;
+      if (isItem || !last) items.push(blocks);
+      else last.push(...blocks);
+    }
+    return items;
   }
 
   #table(table: Element, around: Around): Block[] {
     const grid = readGrid(table);
     const caption = table.children.find((child) => child instanceof Element && child.name === 'caption');
-    if (!grid) return this.blocksIn(table, around);
+    if (!grid) return this.blocksIn(table.children, around);
     if (grid.isMerged) this.mergedTables++;
     const before = caption instanceof Element ? this.#paragraphs(this.#runsOf(caption), true) : [];
     const cells = grid.rows.map((row) =>
@@ -197,7 +205,7 @@ class MarkdownWriter {
   }
 
   #quote(element: Element, around: Around): Block[] {
-    const inner = this.blocksIn(element, around);
+    const inner = this.blocksIn(element.children, around);
     if (inner.length === 0) return [];
     // Old pages indent whole texts so: only a text beside others is a quotation.
     if (inner.length > 5 || inner.some(({ kind }) => kind !== 'paragraph')) return inner;
