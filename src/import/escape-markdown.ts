@@ -2,8 +2,8 @@
 const ANYWHERE = /[\\`*[\]]|<(?=[a-z/!?])|&(?=#?\w{1,31};)|~(?=~)|(?<=~)~/gi;
 /** An underscore inside a word means nothing. */
 const UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-/** What makes a heading, list, quotation, rule, table or fence of a line. */
-const AT_START = /^(?:#{1,6}(?=\s|$)|[-+>=:|](?=[\s=:|-]|$)|>|-{2,}|=+\s*$|~{3,})/;
+/** What makes a heading, list, quotation, rule, table or fence of a line, or a mark of git. */
+const AT_START = /^(?:#{1,6}(?=\s|$)|[-+>=:|](?=[\s=:|-]|$)|>|<(?=<{6} )|-{2,}|=+\s*$|~{3,})/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
 
 /** A piece of text as Markdown that shows just that; `isStart` where it begins a line. */
