@@ -11,7 +11,7 @@ const LARGEST_SHARE = 0.3;
 /** Takes out of a text what its names tell to be no part of it, and what a rule says. */
 export function dropBoxes(body: Element, isDropped: (element: Element) => boolean): void {
   const all = countText(body).all;
-  for (const element of [...elementsIn(body)]) {
+  for (const element of elementsIn(body)) {
     const { id = '', class: names = '' } = element.attribs;
     const isNamed = BOX.test(`${id} ${names}`) || element.name === 'nav' || element.name === 'footer';
     if (isDropped(element) || (isNamed && countText(element).all <= all * LARGEST_SHARE)) remove(element);

@@ -15,7 +15,7 @@ const LEAST = 15;
 
 /** Where the text of an article stands; undefined where nothing looks like one. */
 export function findBody(page: Document): Element | undefined {
-  const elements = [...elementsIn(page)];
+  const elements = elementsIn(page);
   const marked = elements.find((element) => element.attribs.itemprop === 'articleBody');
   if (marked && weigh(marked) >= LEAST) return marked;
   for (const known of KNOWN) {
@@ -38,10 +38,7 @@ function isRunning(element: Element): boolean {
   return all - linked >= LEAST || hasPicture(element);
 }
 
-const hasPicture = (element: Element): boolean => {
-  for (const { name } of elementsIn(element)) if (name === 'img') return true;
-  return false;
-};
+const hasPicture = (element: Element): boolean => elementsIn(element).some(({ name }) => name === 'img');
 
 const weigh = (element: Element): number => {
   const { all, linked } = countText(element);

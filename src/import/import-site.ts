@@ -16,7 +16,7 @@ import { appendRedirects, planRedirects, successorOf } from './plan-redirects.ts
 import { type OldBody, type OldPage, readOldPage } from './read-old-page.ts';
 import type { Rules } from './rules.ts';
 import { Spool } from './spool.ts';
-import { rewriteImported, type Workshop, type Written, writeImported } from './write-imported.ts';
+import { type Workshop, type Written, writeImported } from './write-imported.ts';
 
 export interface ImportOptions {
   /** Files, folders and WARCs. */
@@ -200,7 +200,6 @@ class Import {
       bodyOf: ({ joined }) =>
         joined.parts.map(({ page, place }) => ({ page, body: parseBody(this.#spool.read(place)) })),
     };
-    const lateDrafts = new Set<string>();
     try {
       for (const [done, article] of planned.entries()) {
         if (done % 50 === 0) {
@@ -208,44 +207,12 @@ class Import {
           await new Promise(setImmediate);
           signal.throwIfAborted();
         }
-        const wasDraft = article.lacks.length > 0;
         this.#results.set(article, writeImported(article, workshop));
-        if (wasDraft || article.lacks.length === 0) continue;
-        lateDrafts.add(article.address);
-        for (const [key, address] of successors)
-          if (address === article.address) successors.set(key, undefined);
       }
-      if (lateDrafts.size > 0) this.#relink(planned, workshop, lateDrafts);
       onProgress('write', planned.length, planned.length);
     } finally {
       fs.rmSync(stage, { recursive: true, force: true });
     }
-  }
-
-  /** Takes links to articles that turned out to be drafts out of those that were written before them. */
-  #relink(planned: readonly PlannedArticle[], workshop: Workshop, drafts: ReadonlySet<string>): void {
-    for (const article of planned) {
-      const file = this.#results.get(article)?.file;
-      if (file === undefined || article.lacks.includes('check')) continue;
-      const leads = article.joined.parts.some(({ page }) =>
-        page.links.some((href) => {
-          const url = page.url && URL.canParse(href, page.url) ? new URL(href, page.url) : undefined;
-          const target = this.#site.find(page.file, page.url, href);
-          return [target?.key, url && addressKey(url)].some(
-            (key) => key !== undefined && this.#isOneOf(key, drafts),
-          );
-        }),
-      );
-      if (leads) rewriteImported(article, file, workshop);
-    }
-  }
-
-  #isOneOf(key: string, drafts: ReadonlySet<string>): boolean {
-    for (const [{ address, joined }] of this.#results)
-      if (drafts.has(address))
-        for (const { page } of [...joined.parts, ...joined.copies])
-          if (page.file.key === key || (page.url && addressKey(page.url) === key)) return true;
-    return false;
   }
 
   /** Keywords or a summary that a tenth of all pages have are the site's. */

@@ -1,5 +1,5 @@
 import type { Lack } from './import-report.ts';
-import { addressKey, parseAddress, partOf } from './old-address.ts';
+import { addressKey, partOf } from './old-address.ts';
 import { type OldPage, squeezed } from './read-old-page.ts';
 import type { Spooled } from './spool.ts';
 
@@ -58,15 +58,8 @@ const isSameTitle = (first: Candidate, part: Candidate): boolean => {
 };
 
 /** Whether the first part links to one that was not found. */
-function lacksPart({ page }: Candidate, found: ReadonlySet<number>): boolean {
-  const own = page.url && addressKey(page.url);
-  const linked = page.links.flatMap((href) => {
-    const url = parseAddress(href, page.url);
-    const part = url && partOf(url);
-    return part && part.base === own && part.number > 1 ? [part.number] : [];
-  });
-  return linked.some((number) => !found.has(number));
-}
+const lacksPart = ({ page }: Candidate, found: ReadonlySet<number>): boolean =>
+  page.laterParts.some((number) => !found.has(number));
 
 /** One article for equal title, day and text: systems serve it at a static and at a dynamic address. */
 function joinCopies(all: readonly Joined[]): Joined[] {

@@ -58,7 +58,7 @@ export function kindOf(
   const address = url ? url.pathname + url.search : '';
   const text = body ? countText(body) : { all: 0, linked: 0 };
   const running = text.all - text.linked;
-  const pictures = body ? [...elementsIn(body)].filter(({ name }) => name === 'img').length : 0;
+  const pictures = body ? elementsIn(body).filter(({ name }) => name === 'img').length : 0;
   if (elementsNamed(page, 'frameset').length > 0) return 'frames';
   if (redirectTarget(page) !== undefined && running < 500) return 'redirect';
   if (meta.isArticle && fields.title !== undefined && (running > 0 || pictures > 0)) return undefined;

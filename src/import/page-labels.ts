@@ -132,7 +132,7 @@ function trimValue(text: string): string {
   let value = text.trim();
   for (let before = ''; before !== value; ) {
     before = value;
-    value = value.replace(/^[|｜/／·,，;；\s]+|[|｜/／·,，;；、>\s]+$/g, '');
+    value = value.replace(/^[:：|｜/／·,，;；\s]+|[|｜/／·,，;；、>\s]+$/g, '');
     if (/[】\])）〕]$/.test(value) && !hasOpening(value)) value = value.slice(0, -1);
     if (/[【[(（〔]$/.test(value)) value = value.slice(0, -1);
   }

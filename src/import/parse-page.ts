@@ -62,12 +62,17 @@ export function isSilent(node: Element): boolean {
 }
 
 /** The elements below a node, in the order of the page, those of silent ones left out. */
-export function* elementsIn(parent: ParentNode): Generator<Element> {
-  for (const child of parent.children) {
-    if (!(child instanceof Element) || isSilent(child)) continue;
-    yield child;
-    yield* elementsIn(child);
-  }
+export function elementsIn(parent: ParentNode): Element[] {
+  const found: Element[] = [];
+  const look = (within: ParentNode): void => {
+    for (const child of within.children) {
+      if (!(child instanceof Element) || isSilent(child)) continue;
+      found.push(child);
+      look(child);
+    }
+  };
+  look(parent);
+  return found;
 }
 
 /** Every element of the names below a node, silent ones too. */

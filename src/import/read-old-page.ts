@@ -6,7 +6,7 @@ import { findBody } from './find-body.ts';
 import { clean, findFields, type OldFields } from './find-fields.ts';
 import { findDamage, isDamaged, markLost, plainSymbols } from './lost-characters.ts';
 import type { Reference } from './marks.ts';
-import { parseAddress } from './old-address.ts';
+import { addressKey, parseAddress, partOf } from './old-address.ts';
 import type { OldFile } from './old-site.ts';
 import { kindOf, type OtherKind, redirectTarget } from './page-kind.ts';
 import { readMeta } from './page-meta.ts';
@@ -34,8 +34,8 @@ export interface OldPage {
   readonly body: OldBody | undefined;
   /** Where it sends its readers on by itself. */
   readonly redirect: URL | undefined;
-  /** Links to further parts of the same text. */
-  readonly links: readonly string[];
+  /** Numbers of the later parts of the same text that it links to. */
+  readonly laterParts: readonly number[];
   /** What the editor has to look at. */
   readonly notes: readonly PageNote[];
   /** Lost and private characters, at their places in the old page. */
@@ -52,7 +52,7 @@ export function readOldPage(file: OldFile, rules: Rules, timeZone: string): OldP
     fields: undefined,
     body: undefined,
     redirect: undefined,
-    links: [],
+    laterParts: [],
     notes: [],
     problems: [],
   };
@@ -75,8 +75,8 @@ export function readOldPage(file: OldFile, rules: Rules, timeZone: string): OldP
     const redirect = kind === 'redirect' && target !== undefined ? parseAddress(target, url) : undefined;
     return { ...nothing, url, fields, redirect, kind: kind ?? 'no-text' };
   }
-  const links = elementsNamed(page, 'a').flatMap(({ attribs }) => attribs.href ?? []);
-  return { ...nothing, url, links, kind: undefined, ...readArticle(file, source, found, fields, rules) };
+  const laterParts = laterPartsIn(page, url);
+  return { ...nothing, url, laterParts, kind: undefined, ...readArticle(file, source, found, fields, rules) };
 }
 
 /** Text, fields and notes of a page that is an article. */
@@ -121,6 +121,17 @@ function readArticle(
     notes,
     problems: isBroken ? findDamage(file.shown, source) : [],
   };
+}
+
+function laterPartsIn(page: Document, own: URL | undefined): number[] {
+  if (!own) return [];
+  const base = addressKey(own);
+  const numbers = elementsNamed(page, 'a').flatMap(({ attribs: { href = '' } }) => {
+    const url = /\d/.test(href) ? parseAddress(href, own) : undefined;
+    const part = url && partOf(url);
+    return part && part.base === base && part.number > 1 ? [part.number] : [];
+  });
+  return [...new Set(numbers)];
 }
 
 /** Without spaces and signs: what stays the same when a text is set again. */

@@ -61,7 +61,7 @@ const spanOf = (written: string | undefined, most: number): number =>
 /** Tables place parts of old pages: one column, tables within, long text in a cell, or many pictures. */
 function isLayout(table: Element, rows: readonly Element[]): boolean {
   if (/^(?:presentation|none)$/.test(table.attribs.role ?? '')) return true;
-  for (const { name } of elementsIn(table)) if (name === 'table') return true;
+  if (elementsIn(table).some(({ name }) => name === 'table')) return true;
   const cells = rows.flatMap(cellsOf);
   const filled = cells.filter((cell) => countText(cell).all > 0);
   if (filled.length < 3) return true;

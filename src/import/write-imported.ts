@@ -104,12 +104,6 @@ function keep(article: PlannedArticle, attempt: Attempt, { root, stage, isDry }:
 const taken = (file: string): Error =>
   Object.assign(new Error(`${file} 在导入时被别的程序写了，请再运行一次`), { code: 'EBUSY' });
 
-/** Writes an article anew that this run has written: a link in it leads to what became a draft. */
-export function rewriteImported(article: PlannedArticle, file: string, workshop: Workshop): void {
-  const { text, codes } = tryArticle(article, workshop, false);
-  if (codes.length === 0 && !workshop.isDry) fs.writeFileSync(path.join(workshop.root, file), text);
-}
-
 function frontMatterOf(
   { title, date, channel, placed, fields, aliases }: PlannedArticle,
   { ground: { registries }, isCommon }: Workshop,

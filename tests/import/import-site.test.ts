@@ -310,6 +310,23 @@ describe('hostile input', () => {
     expect(new Set(again.pages.map(({ outcome }) => outcome))).toEqual(new Set(['imported', 'too-complex']));
   });
 
+  test('what would not pass the checks is not written, and the checks are named', async () => {
+    const folder = temporaryFolder();
+    const root = makeContent(folder);
+    const page = article('到处都有', '同一篇文字，存了几百个地址。');
+    const long = 'x'.repeat(200);
+    const copies = Array.from(
+      { length: 320 },
+      (_, i): Stored => ({ url: url(`/${long}/${i}.html`), body: page }),
+    );
+    const { pages } = await runImport(root, [warcOf(folder, copies)]);
+    expect(pages.filter(({ outcome }) => outcome === 'refused')).toMatchObject([
+      { lacks: ['check'], codes: ['front-matter-large'], file: undefined },
+    ]);
+    expect(await errorsIn(root)).toEqual([]);
+    expect(fs.readdirSync(root)).not.toContain('news');
+  });
+
   test('links and special files in a folder are not followed', async () => {
     const folder = temporaryFolder();
     const root = makeContent(folder);
