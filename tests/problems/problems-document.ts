@@ -6,6 +6,7 @@ import { switchableCodes } from '../../src/problems/catalogue.ts';
 import type { Entry } from '../../src/problems/entry.ts';
 import { fieldTexts } from '../../src/problems/field-texts.ts';
 import { fileTexts } from '../../src/problems/file-texts.ts';
+import { importTexts } from '../../src/problems/import-texts.ts';
 import { linkTexts } from '../../src/problems/link-texts.ts';
 import { proofTexts } from '../../src/problems/proof-texts.ts';
 import { siteTexts } from '../../src/problems/site-texts.ts';
@@ -27,6 +28,7 @@ const chapters: readonly (readonly [string, Readonly<Record<string, Entry>>])[] 
   ['几篇之间', archiveTexts],
   ['编校', proofTexts],
   ['生成的网站', siteTexts],
+  ['导入旧网站', importTexts],
 ];
 
 /** docs/problems.md, made from the catalogue and from tests/bad-content. */
@@ -40,7 +42,7 @@ export function renderProblemsDocument(examples: ReadonlyMap<string, Example>): 
 
 const INTRODUCTION = `# 问题代号
 
-\`npm run check\` 和 \`npm run verify\` 说的每一种问题：代号、错误还是警告、哪里不对、怎样改；有例子的附一行例子和它的提示。
+\`npm run check\`、\`npm run verify\` 和 \`npm run import\` 说的每一种问题：代号、错误还是警告、哪里不对、怎样改；有例子的附一行例子和它的提示。
 有错误就不能发布，警告不影响发布。标了“可关”的检查可以关掉，写法见[编辑手册](editors.zh-CN.md#三检查)。
 
 这一页由 \`npm run docs:problems\` 从程序里生成，不要手工修改。
