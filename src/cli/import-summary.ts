@@ -46,6 +46,7 @@ const notes: Readonly<Record<Note, string>> = {
   'picture-missing': '有图片找不到或用不了',
   'zone-unknown': '不认识的开发区',
   'alias-refused': '旧地址用不了',
+  'address-unknown': '不知道旧地址，请在规则文件里写 base',
   'picture-medium': '不是带图注的图片新闻，按文字新闻处理',
   'link-dropped': '有链接没有去处，只留下文字',
 };

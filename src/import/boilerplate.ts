@@ -5,16 +5,23 @@ import { countText, elementsIn } from './parse-page.ts';
 const BOX =
   /(?:^|[-_\s])(?:b?share|bdshare\w*|jiathis\w*|ds-share|social|addthis\w*|print|printer|crumbs?|breadcrumb|pages?(?:bar|nav|list)?|pagination|paging|related|relate|xgwz|xgxw|relevant|comments?|pinglun|ads?|advert\w*|banner|guanggao|gg|footer|foot|copyright|toolbar|tools?|fontsize|font-size|zoomfont|hits|prenext|pre-?next|context|prev-?next|nextprev|shangxia|sxp|editor-?info|erweima|qrcode|ewm|digg?box|dig[gi]?t?|vote|boxoff|actbox|mood)(?:$|[-_\s]|\d)/i;
 
-/** Taken out of a text only where it is small beside it: a name may stand for another thing. */
+/** No more of a text is taken out by names: they may stand for other things. */
 const LARGEST_SHARE = 0.3;
 
 /** Takes out of a text what its names tell to be no part of it, and what a rule says. */
 export function dropBoxes(body: Element, isDropped: (element: Element) => boolean): void {
-  const all = countText(body).all;
+  let left = countText(body).all * LARGEST_SHARE;
   for (const element of elementsIn(body)) {
+    if (isDropped(element)) {
+      remove(element);
+      continue;
+    }
     const { id = '', class: names = '' } = element.attribs;
-    const isNamed = BOX.test(`${id} ${names}`) || element.name === 'nav' || element.name === 'footer';
-    if (isDropped(element) || (isNamed && countText(element).all <= all * LARGEST_SHARE)) remove(element);
+    if (!BOX.test(`${id} ${names}`) && element.name !== 'nav' && element.name !== 'footer') continue;
+    const { all } = countText(element);
+    if (all > left) continue;
+    left -= all;
+    remove(element);
   }
 }
 
@@ -47,7 +54,7 @@ function isButtons(text: string): boolean {
 const WHOLE_LINES: readonly RegExp[] = [
   /^(?:【?\s*)?(?:上|下|前|后)(?:一)?(?:篇|条|页|则|个|章)(?:文章|新闻|信息)?\s*[：:】>》]/,
   /^您访问的链接即将离开|^(?:扫一扫|微信扫|手机扫|扫描二维码|用手机浏览|长按二维码).{0,40}$/,
-  /^(?:版权所有|Copyright|©|主办单位|承办单位|技术支持|网站标识码|ICP备案|[\u4e00-\u9fa5]ICP备|[\u4e00-\u9fa5]公网安备).{0,200}$/i,
+  /^(?:版权所有|Copyright|©|网站标识码|ICP备案|[\u4e00-\u9fa5]ICP备|[\u4e00-\u9fa5]公网安备).{0,200}$/i,
   /^(?:\[|【|（)?(?:浏览|点击|阅读|访问)(?:次数|量|数|人次)?\s*[：:]?\s*\d*\s*次?(?:\]|】|）)?$/,
   /^分享(?:到|至)?\s*[：:]/,
   /^(?:本文|文章)(?:网址|地址|链接)\s*[：:]\s*https?:\/\/\S+$/,

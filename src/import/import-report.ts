@@ -11,6 +11,7 @@ export type Note =
   | 'picture-missing'
   | 'zone-unknown'
   | 'alias-refused'
+  | 'address-unknown'
   | 'picture-medium'
   | 'link-dropped';
 

@@ -42,7 +42,7 @@ export async function importSite(options: ImportOptions): Promise<ImportReport> 
   try {
     const site = new OldSite(spool, options.rules.base);
     for (const input of options.inputs) {
-      await site.add(input);
+      await site.add(input, options.signal);
       options.signal.throwIfAborted();
     }
     return await new Import(options, site, spool).run();

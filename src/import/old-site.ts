@@ -58,10 +58,10 @@ export class OldSite {
   }
 
   /** Adds a file, a folder or a WARC, as named on the command line. */
-  async add(input: string): Promise<void> {
+  async add(input: string, signal: AbortSignal): Promise<void> {
     const stat = fs.statSync(input);
     if (stat.isDirectory()) this.#addFolder(input);
-    else if (/\.warc(?:\.gz)?$/i.test(input)) await this.#addWarc(input);
+    else if (/\.warc(?:\.gz)?$/i.test(input)) await this.#addWarc(input, signal);
     else this.#addFile(path.dirname(input), path.basename(input), input, true);
   }
 
@@ -164,13 +164,14 @@ export class OldSite {
     );
   }
 
-  async #addWarc(file: string): Promise<void> {
+  async #addWarc(file: string, signal: AbortSignal): Promise<void> {
     const shownAs = (target: string): string => `${file}#${target}`;
     const reasons = { 'cut off': 'cut-off', damaged: 'damaged', 'no WARC': 'no-warc' } as const;
     const records = readWarc(file, MOST_FILE, ({ why }) =>
       this.passed.push({ shown: file, reason: reasons[why] }),
     );
     for await (const { type, target, date, contentType, block } of records) {
+      signal.throwIfAborted();
       const url = parseAddress(target);
       if ((type !== 'response' && type !== 'resource') || !url) continue;
       const shown = shownAs(target);

@@ -99,6 +99,7 @@ function planArticle(
   for (const each of [address, ...aliases]) taken.add(aliasKey(each));
   const notes = new Set<Note>(joined.parts.flatMap(({ page }) => page.notes));
   if (aliases.length < old.length) notes.add('alias-refused');
+  if (old.length === 0) notes.add('address-unknown');
   if (placed.unknownZone !== undefined) notes.add('zone-unknown');
   const lacks: Lack[] = [
     ...joined.lacks,

@@ -32,7 +32,7 @@ const EDITOR =
 export function trimBlocks(blocks: readonly Block[], title: string): TrimmedBlocks {
   const labels: LabelledValue[] = [];
   let kept = untilOtherArticles(blocks).filter(
-    ({ kind, text }) => kind === 'picture' || !isBoilerplate(text),
+    ({ kind, text }) => kind === 'picture' || kind === 'heading' || !isBoilerplate(text),
   );
   for (let looked = 0; looked < EDGE; looked++) {
     const [first] = kept;

@@ -94,7 +94,7 @@ function keep(article: PlannedArticle, attempt: Attempt, { root, stage, isDry }:
       if (!createFile(path.join(root, file), attempt.text)) throw taken(file);
     } else {
       fs.writeFileSync(path.join(stage, file), attempt.text, { flag: 'wx' });
-      if (fs.existsSync(path.join(root, folder))) throw taken(folder);
+      if (fs.lstatSync(path.join(root, folder), { throwIfNoEntry: false })) throw taken(folder);
       fs.renameSync(path.join(stage, folder), path.join(root, folder));
     }
   }

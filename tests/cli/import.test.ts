@@ -99,7 +99,6 @@ describe('import', () => {
     [['missing/'], '没有 missing/'],
     [['content', '--rules', 'x.yaml'], '没有 x.yaml'],
     [['content', '--dryrun'], '是不是 --dry-run'],
-    [['content', '--format', 'xml'], '--format'],
   ])('wrong usage: %j', async (words, message) => {
     const project = new SmallProject();
     const { code, stderr } = await runImport(project, words);

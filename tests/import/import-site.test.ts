@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readContent } from '../../src/content/read-content.ts';
 import { readFiles, temporaryFolder } from '../temporary-folder.ts';
 import { chunked, makeWarc, type Stored, warcResponse } from './make-warc.ts';
 import { oldPages, writeOldSite } from './old-site.ts';
 import { makeContent, outcomesOf, runImport } from './run-import.ts';
+
+// Whole imports, of which a loaded machine makes seconds.
+vi.setConfig({ testTimeout: 30_000 });
 
 const machine = 'news/2012/04/kun-shan-yang-li-kai-fa-qu-shou-tai-ma-zui-ji-xia-xian-jie-kou-gai-le-san-ci';
 const errorsIn = async (root: string): Promise<string[]> =>
