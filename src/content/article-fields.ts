@@ -6,6 +6,7 @@ import {
   date,
   group,
   list,
+  naming,
   type PlacedText,
   placedText,
   placedTexts,
@@ -17,7 +18,7 @@ import { editOf, report } from './sheet.ts';
 
 /** A picture as front matter names it: `src` is a file, from the one it stands in. */
 export const pictureFields = {
-  src: required('图片文件', placedText(500), 'src: 图.jpg'),
+  src: required('图片文件', placedText(500), 'src: 图.jpg', '放在稿件旁边，不能用别处的网址'),
   alt: required('图片说明，给看不见图的读者', text(300), 'alt: 图里有什么'),
   caption: optional('图注', text(500)),
   credit: optional('图片来源', text(100)),
@@ -49,7 +50,7 @@ const source: Kind<{ readonly name: string | undefined; readonly url: string | u
     const name = text(100).read(node, reading);
     return name === undefined ? undefined : { name, url: undefined };
   },
-  schema: { anyOf: [text(100).schema, group(sourceFields).schema] },
+  schema: { anyOf: [naming('sources', text(100)).schema, group(sourceFields).schema] },
 };
 
 /** `false`, or the path or title of an article. */
@@ -67,7 +68,7 @@ const neighbour: Kind<false | PlacedText> = {
     }
     return written;
   },
-  schema: { anyOf: [{ const: false }, { type: 'string' }] },
+  schema: { anyOf: [{ const: false }, { type: ['string', 'number'] }] },
 };
 
 const mediums: Readonly<Record<string, Medium>> = {
@@ -87,29 +88,42 @@ const aiUses: Readonly<Record<Article['ai'], Article['ai']>> = {
 
 /** Front matter of an article. */
 export const articleFields = {
-  title: required('标题', text(200), 'title: 标题'),
-  date: required('发布时间', date, 'date: 2020-01-23 15:30'),
-  source: required('来源', source, 'source: 投促中国'),
-  channel: required('栏目', text(100), 'channel: 开发区新闻'),
-  zone: optional('开发区', text(100)),
-  region: optional('地区', text(100)),
-  medium: optional('类型', choice(mediums)),
+  title: required('标题', text(200), 'title: 标题', '末尾不加句号；空格是折行的首选位置'),
+  date: required(
+    '发布时间',
+    date,
+    'date: 2020-01-23 15:30',
+    '2020-01-23 或 2020-01-23 15:30；比现在晚的到时间才发布',
+  ),
+  source: required('来源', source, 'source: 投促中国', '最先发表的报刊或网站'),
+  channel: required('栏目', naming('channels', text(100)), 'channel: 开发区新闻'),
+  zone: optional('开发区', naming('zones', text(100)), '地区随开发区'),
+  region: optional('地区', naming('regions', text(100)), '没有开发区，或与开发区所在地区不同时写'),
+  medium: optional(
+    '类型',
+    choice(mediums),
+    '图片新闻至少一张有图注的图，视频新闻要有 video；不写就是文字新闻',
+  ),
   subtitle: optional('副标题', text(200)),
-  originalTitle: optional('原标题', text(300)),
+  originalTitle: optional('原标题', text(300), '转载时改过标题就写'),
   author: optional('作者', text(100)),
   editor: optional('责任编辑', text(100)),
-  summary: optional('摘要', text(500)),
+  summary: optional('摘要', text(500), '60 到 120 字；不写就取正文开头'),
   keywords: optional('关键词', texts(50)),
-  topics: optional('专题', placedTexts(100)),
+  topics: optional('专题', naming('topics', placedTexts(100))),
   cover: optional('题图', group(pictureFields)),
   video: optional('视频', group(videoFields)),
-  prev: optional('上一条', neighbour),
-  next: optional('下一条', neighbour),
+  prev: optional('上一条', neighbour, '网址、文件路径或独一无二的标题，false 表示没有；不写就按时间先后'),
+  next: optional('下一条', neighbour, '网址、文件路径或独一无二的标题，false 表示没有；不写就按时间先后'),
   updated: optional('更新时间', date),
   corrections: optional('更正', list(group(correctionFields))),
-  aliases: optional('旧地址', placedTexts(2000)),
-  draft: optional('草稿', boolean),
-  expires: optional('过期时间', date),
-  withdrawn: optional('撤稿', group(withdrawnFields)),
-  ai: optional('人工智能的使用', choice(aiUses)),
+  aliases: optional('旧地址', placedTexts(2000), '转到这一篇的旧网址，如 /old/a.html'),
+  draft: optional('草稿', boolean, 'true 是草稿，不发布'),
+  expires: optional('过期时间', date, '到这个时刻就撤下，网址留一页说明'),
+  withdrawn: optional('撤稿', group(withdrawnFields), '网址、标题和原因保留，正文撤下'),
+  ai: optional(
+    '人工智能的使用',
+    choice(aiUses),
+    'none 没有，assisted 辅助，generated 生成；后两种页面上注明',
+  ),
 } satisfies Record<string, Field<unknown>>;

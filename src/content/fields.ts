@@ -1,5 +1,6 @@
 import type { Edit } from '../problems/problem.ts';
 import { nearestKey } from './nearest-key.ts';
+import type { Schema } from './schema.ts';
 import { report, type Sheet } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
@@ -14,12 +15,14 @@ export interface Reading {
 export interface Kind<T> {
   readonly read: (node: YamlNode, reading: Reading) => T | undefined;
   /** The same rule as JSON Schema, for editors' programs. */
-  readonly schema: object;
+  readonly schema: Schema;
 }
 
 /** A key of a file: what it is called in Chinese, its kind, and a line to copy where it must be there. */
 export interface Field<T> extends Kind<T> {
   readonly about: string;
+  /** What editors' programs say beside the value; empty where the name says enough. */
+  readonly hint: string;
   readonly example: string | undefined;
 }
 
@@ -31,16 +34,18 @@ export type Values<F extends Fields> = {
   readonly [Key in keyof F]: (F[Key] extends Field<infer T> ? T : never) | undefined;
 };
 
-export const optional = <T>(about: string, kind: Kind<T>): Field<T> => ({
+export const optional = <T>(about: string, kind: Kind<T>, hint = ''): Field<T> => ({
   ...kind,
   about,
+  hint,
   example: undefined,
 });
 
 /** `example` is a whole line that the message about a missing key shows. */
-export const required = <T>(about: string, kind: Kind<T>, example: string): Field<T> => ({
+export const required = <T>(about: string, kind: Kind<T>, example: string, hint = ''): Field<T> => ({
   ...kind,
   about,
+  hint,
   example,
 });
 

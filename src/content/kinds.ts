@@ -4,6 +4,7 @@ import { type Moment, parseMoment } from '../site/clock.ts';
 import { type Fields, type Kind, lineWith, type Reading, readFields, type Values } from './fields.ts';
 import { itemRemoval, listEdit } from './mend-lists.ts';
 import { nearest } from './nearest.ts';
+import type { RegistryName, Schema } from './schema.ts';
 import { editOf, report, type Sheet } from './sheet.ts';
 import type { YamlNode } from './yaml-nodes.ts';
 
@@ -20,7 +21,16 @@ const TEMPLATE = /\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\}/;
 /** One line of text; `most` counts code points. Spaces around it, ideographic ones too, are no part of it. */
 export const text = (most: number): Kind<string> => ({
   read: (node, reading) => readText(node, reading, most),
-  schema: { type: 'string', minLength: 1, maxLength: most },
+  // Programs take a bare 2020 for a number; to us it is a text.
+  schema: { type: ['string', 'number'], minLength: 1, maxLength: most },
+});
+
+/** A text that is an id or name of a registry. */
+export const naming = <T>(registry: RegistryName, kind: Kind<T>): Kind<T> => ({
+  read: kind.read,
+  schema: kind.schema.items
+    ? { ...kind.schema, items: { ...kind.schema.items, registry } }
+    : { ...kind.schema, registry },
 });
 
 /** As `text`, with its place. */
@@ -257,9 +267,12 @@ export const group = <F extends Fields>(fields: F): Kind<Values<F>> => ({
 });
 
 /** The table of a file's keys as JSON Schema. */
-function schemaOf(fields: Fields): object {
+export function schemaOf(fields: Fields): Schema {
   const properties = Object.fromEntries(
-    Object.entries(fields).map(([key, { about, schema }]) => [key, { description: about, ...schema }]),
+    Object.entries(fields).map(([key, { about, hint, schema }]) => [
+      key,
+      { title: about, ...(hint !== '' && { description: hint }), ...schema },
+    ]),
   );
   const needed = Object.keys(fields).filter((key) => fields[key]?.example !== undefined);
   return { type: 'object', additionalProperties: false, required: needed, properties };

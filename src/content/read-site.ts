@@ -1,5 +1,5 @@
 import type { SwitchableCode } from '../problems/catalogue.ts';
-import type { Site } from '../site/site.ts';
+import type { Cms, Site } from '../site/site.ts';
 import { readFields, type Values } from './fields.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { siteFields } from './registry-fields.ts';
@@ -73,6 +73,7 @@ export function parseSite(
     ),
     pageSize: values?.pageSize ?? 20,
     notice: values?.notice,
+    cms: values?.cms && completeCms(values.cms),
   };
   return { site, own, off: new Set(values?.checks?.off) };
 }
@@ -93,3 +94,10 @@ const both = (police: { number: string | undefined; code: string | undefined } |
   police?.number !== undefined && police.code !== undefined
     ? { number: police.number, code: police.code }
     : undefined;
+
+/** Undefined where what it needs is missing, which has been reported. */
+function completeCms(values: NonNullable<Values<typeof siteFields>['cms']>): Cms | undefined {
+  const { backend, repo, branch = 'main', server, auth } = values;
+  if (backend === undefined || (repo === undefined && backend !== 'test')) return undefined;
+  return { backend, repo: repo ?? '', branch, server: server?.replace(/\/+$/, ''), auth };
+}

@@ -1,7 +1,21 @@
 import { type SwitchableCode, switchableCodes } from '../problems/catalogue.ts';
+import type { Cms } from '../site/site.ts';
 import { pictureFields } from './article-fields.ts';
-import { type Field, type Kind, optional, required } from './fields.ts';
-import { date, email, group, list, placedText, placedTexts, text, texts, url, wholeNumber } from './kinds.ts';
+import { type Field, type Kind, optional, required, type Values } from './fields.ts';
+import {
+  choice,
+  date,
+  email,
+  group,
+  list,
+  naming,
+  placedText,
+  placedTexts,
+  text,
+  texts,
+  url,
+  wholeNumber,
+} from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { report } from './sheet.ts';
 
@@ -19,7 +33,7 @@ const founded: Kind<string> = {
     report(reading.sheet, 'founded-form', node.at, { value });
     return undefined;
   },
-  schema: { type: 'string', pattern: '^[12]\\d{3}(-\\d\\d(-\\d\\d)?)?$' },
+  schema: { type: ['string', 'number'], pattern: '^[12]\\d{3}(-\\d\\d(-\\d\\d)?)?$' },
 };
 
 /** An entry of channels.yaml. */
@@ -60,7 +74,7 @@ export const termFields = {
 /** Front matter of zones/<id>.md. */
 export const zoneFields = {
   name: required('名称', placedText(100), 'name: 苏州工业园区'),
-  region: required('所在地区', text(100), 'region: 苏州'),
+  region: required('所在地区', naming('regions', text(100)), 'region: 苏州'),
   level: optional('级别', text(50)),
   founded: optional('设立年份或日期', founded),
   industries: optional('主导产业', texts(50)),
@@ -164,6 +178,45 @@ const checkFields = {
   off: optional('关掉的检查', list(checkCode)),
 };
 
+const repository: Kind<string> = {
+  read: (node, reading) => {
+    const value = text(200).read(node, reading);
+    if (value === undefined || /^[\w.-]+(?:\/[\w.-]+)+$/.test(value)) return value;
+    report(reading.sheet, 'repo-form', node.at, { value });
+    return undefined;
+  },
+  schema: { type: 'string', pattern: '^[\\w.-]+(/[\\w.-]+)+$' },
+};
+
+const backends: Readonly<Record<Cms['backend'], Cms['backend']>> = {
+  github: 'github',
+  gitlab: 'gitlab',
+  gitea: 'gitea',
+  test: 'test',
+};
+
+const cmsFields = {
+  backend: required('代码仓库在哪里', choice(backends), 'backend: github', 'test 只存在浏览器里，用来试'),
+  repo: optional('仓库', repository, '所有者/名称'),
+  branch: optional('分支', text(100), '不写就是 main'),
+  server: optional('自建代码服务器的网址', url),
+  auth: optional('登录服务的网址', url, '没有的话，编辑用访问令牌登录'),
+};
+
+/** Every backend but `test` keeps a repository. */
+const cms: Kind<Values<typeof cmsFields>> = {
+  read: (node, reading) => {
+    const values = group(cmsFields).read(node, reading);
+    const isNamed = node.kind === 'map' && node.entries.some(({ key }) => key === 'repo');
+    if (values?.backend !== undefined && values.backend !== 'test' && !isNamed) {
+      const { about } = cmsFields.repo;
+      report(reading.sheet, 'key-missing', node.at, { key: 'repo', about, example: 'repo: owner/name' });
+    }
+    return values;
+  },
+  schema: group(cmsFields).schema,
+};
+
 /** site.yaml; `url` is a text here, since the site's own address has rules of its own. */
 export const siteFields = {
   name: required('网站名称', text(100), 'name: 投促中国'),
@@ -179,4 +232,5 @@ export const siteFields = {
   pageSize: optional('每页条数', wholeNumber(5, 100)),
   checks: optional('编校检查', group(checkFields)),
   notice: optional('每页都显示的一行通知', text(300)),
+  cms: optional('网页投稿', cms, '有这一项就生成 /admin/'),
 } satisfies Record<string, Field<unknown>>;

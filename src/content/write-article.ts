@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
 import type { Moment } from '../site/clock.ts';
 import { pinyinSlug } from './pinyin-slug.ts';
 import { isListPage } from './reserved-names.ts';
-import { inQuotes } from './yaml-mending.ts';
+import { inYaml } from './yaml-text.ts';
 
 /** What a new article says before anybody has written it. Channel, zone and region as front matter may name them. */
 export interface NewArticle {
@@ -48,12 +47,6 @@ function listLines(key: string, items: readonly string[]): string {
   const inFlow = items.map((item) => (/[,[\]{}]/.test(item) ? inQuotes(item) : inYaml(item)));
   const line = `${key}: [${inFlow.join(', ')}]`;
   return line.length <= 110 ? line : `${key}:\n${items.map((item) => `  - ${inYaml(item)}`).join('\n')}`;
-}
-
-/** One line of text as YAML: plain where every reader of YAML, 1.1 too, takes it for that very text. */
-function inYaml(text: string): string {
-  const plain = stringify(text, { lineWidth: 0, compat: 'yaml-1.1' }) === `${text}\n`;
-  return plain ? text : inQuotes(text);
 }
 
 /**

@@ -143,6 +143,11 @@ export const fieldTexts = {
       fix: 'write it like https://www.example.com/, with a path if need be, without ? and #',
     },
   },
+  'repo-form': {
+    level: 'error',
+    zh: { what: '“{value}”不是仓库', fix: '请写成 所有者/名称，如 investchn/news' },
+    en: { what: '"{value}" is no repository', fix: 'write it like owner/name' },
+  },
   'email-form': {
     level: 'error',
     zh: { what: '“{value}”不是电子邮箱', fix: '请写成 name@example.com' },

@@ -32,6 +32,21 @@ export interface Site {
   readonly pageSize: number;
   /** A line shown on every page (maintenance, sample content); none by default. */
   readonly notice: string | undefined;
+  /** The page for filing articles without Git, `/admin/`; none by default. */
+  readonly cms: Cms | undefined;
+}
+
+/** Where what is filed at `/admin/` goes. */
+export interface Cms {
+  /** `test` keeps everything in the browser. */
+  readonly backend: 'github' | 'gitlab' | 'gitea' | 'test';
+  /** `owner/name`; empty for `test`. */
+  readonly repo: string;
+  readonly branch: string;
+  /** A Git server of one's own, without a last slash. */
+  readonly server: string | undefined;
+  /** A service that signs editors in; without one they paste an access token. */
+  readonly auth: string | undefined;
 }
 
 /** The link to an address of the site as pages write it: below the base path. `/news/` → `/sub/news/`. */

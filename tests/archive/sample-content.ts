@@ -28,6 +28,7 @@ export const sampleSite: Site = {
   links: [],
   pageSize: 3,
   notice: undefined,
+  cms: undefined,
 };
 
 const channel = (id: string, name: string): Channel => ({
