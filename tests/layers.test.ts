@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/markdown': ['src/problems'],
   'src/proof': ['src/problems'],
   'src/content': ['src/site', 'src/problems', 'src/markdown', 'src/proof'],
+  'src/editors': ['src/content'],
   'src/archive': ['src/content'],
   'src/pages': ['src/archive', 'src/site'],
   'src/build': ['src/pages'],
@@ -17,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/announce': ['src/publish'],
   'src/import': ['src/content', 'src/problems'],
   'src/preview': ['src/publish', 'src/verify', 'src/import'],
-  'src/cli': ['src/preview', 'src/publish', 'src/announce', 'src/verify', 'src/import'],
+  'src/cli': ['src/editors', 'src/preview', 'src/publish', 'src/announce', 'src/verify', 'src/import'],
 };
 
 /**

@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check-command.ts')).runCheck,
   dev: async () => (await import('./dev-command.ts')).runDev,
   import: async () => (await import('./import-command.ts')).runImport,
+  'editor-files': async () => (await import('./editor-files-command.ts')).runEditorFiles,
   list: async () => (await import('./list-command.ts')).runList,
   new: async () => (await import('./new-command.ts')).runNew,
   verify: async () => (await import('./verify-command.ts')).runVerify,
@@ -36,6 +37,7 @@ const usage = `用法：npm run <命令> -- [选项]
   check   检查内容：check [文件…]；加 --fix 改正只有一种改法的问题，先列出来再问
   dev     预览，保存后自动刷新（也可用 npm start）
   import  导入旧网站：import 文件夹|文件|.warc.gz …，先加 --dry-run 看看；--rules 规则文件
+  editor-files  写 VS Code 用的字段说明、代码片段和设置；加 --check 只看是不是最新
   list    草稿、待发、过期、撤稿的稿件
   new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间
   verify  核对生成的网站：链接、HTML、数目、检索
