@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/content': ['src/site', 'src/problems', 'src/markdown', 'src/proof'],
   'src/editors': ['src/content'],
   'src/archive': ['src/content'],
-  'src/pages': ['src/archive', 'src/site'],
+  'src/pages': ['src/archive', 'src/editors', 'src/site'],
   'src/build': ['src/pages'],
   'src/search': ['src/archive'],
   'src/publish': ['src/build', 'src/search', 'src/verify'],
@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const onlyDirectly: Readonly<Record<string, readonly string[]>> = {
   'src/browser': ['src/search'],
   'src/verify': ['src/problems', 'src/search', 'src/browser'],
+  'src/admin': ['src/content'],
   templates: [],
 };
 

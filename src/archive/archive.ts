@@ -1,6 +1,6 @@
 import type { Article } from '../content/article.ts';
 import type { Content } from '../content/content.ts';
-import type { Channel, Redirect, Region, StaticPage, Topic, Zone } from '../content/registries.ts';
+import type { Channel, Redirect, Region, Source, StaticPage, Topic, Zone } from '../content/registries.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Moment } from '../site/clock.ts';
 import type { Site } from '../site/site.ts';
@@ -27,6 +27,7 @@ export interface Archive {
   readonly zones: readonly Zone[];
   readonly topics: readonly Topic[];
   readonly pages: readonly StaticPage[];
+  readonly sources: readonly Source[];
   readonly redirects: readonly Redirect[];
   /** Published articles, newest first. */
   readonly articles: readonly Article[];
@@ -84,6 +85,7 @@ export function buildArchive(content: Content, options: ArchiveOptions): Archive
     zones: content.zones,
     topics: content.topics,
     pages: content.pages,
+    sources: content.sources,
     redirects: content.redirects,
     articles,
     heldBack,

@@ -104,5 +104,6 @@ const emptyBatch = (): Record<TemplateName, BatchEntry[]> => ({
   directory: [],
   search: [],
   redirect: [],
+  admin: [],
   text: [],
 });

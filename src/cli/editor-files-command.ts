@@ -25,7 +25,15 @@ export async function runEditorFiles(words: readonly string[]): Promise<number> 
     return 1;
   }
   const content = path.relative('.', root).split(path.sep).join('/');
-  const built = Object.entries(buildEditorFiles(listNames(ground), content));
+  const { channels, regions, zones, topics, sources } = ground.registries;
+  const names = listNames({
+    channels: channels.items,
+    regions: regions.items,
+    zones: zones.items,
+    topics: topics.items,
+    sources: sources?.items ?? [],
+  });
+  const built = Object.entries(buildEditorFiles(names, content));
   const stale = built.filter(([file, text]) => readText(file) !== text);
   for (const [file, text] of stale) {
     if (!values.check) {

@@ -1,4 +1,5 @@
 import { nearest } from '../content/nearest.ts';
+import { AdminMissing } from '../publish/admin-missing.ts';
 import { OutputLocked } from '../publish/lock.ts';
 import { OutputRefused } from '../publish/output-folder.ts';
 import { ToolFailed } from '../publish/targets/run-tool.ts';
@@ -13,6 +14,8 @@ export interface Installation {
   readonly compiledRoot: string;
   /** Compiles again where sources have changed since. */
   readonly compile: () => Promise<{ readonly compiledRoot: string }>;
+  /** Folder with the files of /admin/; undefined where its program is not installed. */
+  readonly compileAdmin: (compiledRoot: string) => Promise<string | undefined>;
 }
 
 type Command = (words: readonly string[], installation: Installation) => Promise<number>;
@@ -96,6 +99,7 @@ function tell(error: unknown): number {
   if (
     error instanceof OutputRefused ||
     error instanceof SearchFailed ||
+    error instanceof AdminMissing ||
     error instanceof ToolFailed ||
     error instanceof NotASite
   ) {

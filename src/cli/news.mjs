@@ -16,10 +16,11 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 const { compile } = await import('./compile.mjs');
+const { compileAdmin } = await import('./compile-admin.mjs');
 const compiled = await compile().catch((error) => {
   console.error('程序没有编译成功，这不是稿件的问题：');
   console.error(error);
   process.exit(70);
 });
 const { main } = await import(compiled.entry);
-process.exitCode = await main(process.argv.slice(2), { ...compiled, compile });
+process.exitCode = await main(process.argv.slice(2), { ...compiled, compile, compileAdmin });

@@ -4,6 +4,7 @@ import {
   boolean,
   choice,
   date,
+  fileName,
   group,
   list,
   naming,
@@ -18,15 +19,20 @@ import { editOf, report } from './sheet.ts';
 
 /** A picture as front matter names it: `src` is a file, from the one it stands in. */
 export const pictureFields = {
-  src: required('图片文件', placedText(500), 'src: 图.jpg', '放在稿件旁边，不能用别处的网址'),
+  src: required(
+    '图片文件',
+    fileName('image/*', placedText(500)),
+    'src: 图.jpg',
+    '放在稿件旁边，不能用别处的网址',
+  ),
   alt: required('图片说明，给看不见图的读者', text(300), 'alt: 图里有什么'),
   caption: optional('图注', text(500)),
   credit: optional('图片来源', text(100)),
 };
 
 const videoFields = {
-  src: required('视频文件或网址', placedText(2000), 'src: 视频.mp4'),
-  poster: required('视频封面图片', placedText(500), 'poster: 封面.jpg'),
+  src: required('视频文件或网址', fileName('video/*', placedText(2000)), 'src: 视频.mp4'),
+  poster: required('视频封面图片', fileName('image/*', placedText(500)), 'poster: 封面.jpg'),
 };
 
 const sourceFields = {

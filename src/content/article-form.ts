@@ -25,7 +25,7 @@ export type FormValues = Readonly<Record<string, unknown>>;
 /** Holds the head of the file from which the values came. No key of a file is called so. */
 const HEAD = '_head';
 /** Names the file of a new article; it stands in its address, not in the file. */
-export const SLUG_KEY = '_slug';
+export const SLUG_KEY = 'slug';
 const BODY = 'body';
 
 /** @throws where the text has no front matter, or none that YAML takes */

@@ -33,6 +33,12 @@ export const naming = <T>(registry: RegistryName, kind: Kind<T>): Kind<T> => ({
     : { ...kind.schema, registry },
 });
 
+/** A text that names a picture or a video. */
+export const fileName = <T>(contentMediaType: 'image/*' | 'video/*', kind: Kind<T>): Kind<T> => ({
+  read: kind.read,
+  schema: { ...kind.schema, contentMediaType },
+});
+
 /** As `text`, with its place. */
 export const placedText = (most: number): Kind<PlacedText> => ({
   ...text(most),
@@ -128,7 +134,7 @@ function reportNoDate(
 
 const numbersIn = (date: string): string => (date.normalize('NFKC').match(/\d+/g) ?? []).map(Number).join();
 
-/** One of a few words. */
+/** One of a few words. Of words that mean the same the last is the one that is best shown. */
 export const choice = <T extends string>(words: Readonly<Record<string, T>>): Kind<T> => ({
   read: (node, reading) => {
     const value = readText(node, reading, 100);
@@ -142,8 +148,17 @@ export const choice = <T extends string>(words: Readonly<Record<string, T>>): Ki
     report(sheet, 'value-choice', node.at, values, mend);
     return undefined;
   },
-  schema: { enum: Object.keys(words) },
+  schema: { enum: Object.keys(words), ...shownAs(words) },
 });
+
+function shownAs(words: Readonly<Record<string, string>>): Schema {
+  const best = new Map(Object.entries(words).map(([word, meaning]) => [meaning, word]));
+  const others = Object.entries(words).flatMap(([word, meaning]): [string, string][] => {
+    const shown = best.get(meaning) ?? word;
+    return shown === word ? [] : [[word, shown]];
+  });
+  return others.length === 0 ? {} : { shownAs: Object.fromEntries(others) };
+}
 
 const YES = /^(?:yes|y|on|1|是|对|真|t|True|TRUE)$/i;
 const NO = /^(?:no|n|off|0|否|不|假|f|False|FALSE)$/i;

@@ -17,7 +17,7 @@ const draft = 'http://json-schema.org/draft-07/schema#';
 
 /** Names of registries become what these hold; a source may be another, so it is only proposed. */
 function filled(schema: Schema, names: RegistryNames): object {
-  const { registry, items, anyOf, properties, ...rest } = schema;
+  const { registry, shownAs: _, items, anyOf, properties, ...rest } = schema;
   return {
     ...rest,
     ...(registry && proposals(registry, names)),

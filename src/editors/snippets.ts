@@ -1,7 +1,7 @@
 import { articleFields } from '../content/article-fields.ts';
 import { schemaOf } from '../content/kinds.ts';
 import type { Schema } from '../content/schema.ts';
-import { type RegistryNames, writtenNames } from './registry-names.ts';
+import { type RegistryNames, shownWords, writtenNames } from './registry-names.ts';
 
 interface Snippet {
   readonly scope: 'markdown';
@@ -52,10 +52,8 @@ function exampleOf(name: string): string {
 /** A value with its place holders, numbered from `stop`. */
 function written(schema: Schema, example: string, names: RegistryNames, stop: number): string {
   const { registry, type, enum: words, items, properties, anyOf } = schema;
-  if (registry === 'sources')
-    return chosen([...writtenNames(names.sources)], stop) ?? placeHolder(example, stop);
   if (registry) return chosen(writtenNames(names[registry]), stop) ?? placeHolder(example, stop);
-  if (words) return chosen(words, stop) ?? '';
+  if (words) return chosen(shownWords(schema), stop) ?? '';
   if (items) return `[${written(items, '', names, stop)}]`;
   if (anyOf?.[0])
     return written(anyOf[0].const === false ? (anyOf[1] ?? {}) : anyOf[0], example, names, stop);

@@ -23,11 +23,14 @@ export const vscodeSettings = {
 
 export const vscodeExtensions = { recommendations: ['redhat.vscode-yaml', 'EditorConfig.EditorConfig'] };
 
+/** VS Code's own place holder. */
+const variable = (name: string): string => `\${${name}}`;
+
 /** Lines of `check` as VS Code reads them: it knows no level but in English. */
 const matcher = (word: string, severity: string): object => ({
   owner: `news-${severity}`,
   source: '稿件检查',
-  fileLocation: ['relative', '${workspaceFolder}'],
+  fileLocation: ['relative', variable('workspaceFolder')],
   severity,
   pattern: {
     regexp: `^(.+?):(\\d+):(\\d+) ${word} ([a-z-]+) (.*)$`,
@@ -57,7 +60,7 @@ export const vscodeTasks = {
       problemMatcher: [matcher('错误', 'error'), matcher('警告', 'warning')],
     }),
     npm('预览', ['start'], { group: { kind: 'build', isDefault: true } }),
-    npm('新建稿件', ['run', '--silent', 'new', '--', '${input:title}']),
+    npm('新建稿件', ['run', '--silent', 'new', '--', variable('input:title')]),
   ],
   inputs: [{ id: 'title', type: 'promptString', description: '标题' }],
 };

@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
+import { buildAdminPages } from './admin-pages.ts';
 import { type ArticlePlace, buildArticlePage, buildGoneArticle } from './article-page.ts';
 import { buildDatePages } from './date-pages.ts';
 import { buildDirectoryPages } from './directory-pages.ts';
@@ -38,6 +39,7 @@ export const pageSections: readonly PageSection[] = [
   { addresses: /\/index\.json$/, build: buildMonthJson },
   { addresses: /^\/sitemap|^\/robots\.txt$/, build: buildSitemaps },
   { addresses: /^/, build: buildRedirects },
+  { addresses: /^\/admin\//, build: buildAdminPages },
 ];
 
 /** Every page of the site, one after another, so that only those being drawn are in memory. */

@@ -258,6 +258,13 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** The page at `/admin/`. */
+export interface AdminPage {
+  readonly title: string;
+  /** Its own content security policy. */
+  readonly policy: string;
+}
+
 /** Each template with the data it draws. */
 export interface TemplateData {
   readonly article: ArticlePage;
@@ -275,6 +282,7 @@ export interface TemplateData {
   readonly directory: DirectoryPage;
   readonly search: SearchPage;
   readonly redirect: RedirectPage;
+  readonly admin: AdminPage;
   readonly text: TextFile;
 }
 export type TemplateName = keyof TemplateData;

@@ -12,6 +12,7 @@ import { indexKey } from '../search/index-ledger.ts';
 import { type Searching, startSearch, type WrittenSearch } from '../search/write-search.ts';
 import type { Moment } from '../site/clock.ts';
 import { checkDrawn } from '../verify/check-drawn.ts';
+import { AdminMissing } from './admin-missing.ts';
 import { checkVanished } from './check-vanished.ts';
 import { listCopies, listPublicFiles } from './list-copies.ts';
 import { takeLock } from './lock.ts';
@@ -38,6 +39,8 @@ export interface BuildOptions {
   readonly manifest: boolean;
   readonly projectRoot: string;
   readonly compiledRoot: string;
+  /** Makes the program of /admin/ and tells its folder; undefined where it is not installed. */
+  readonly compileAdmin: (compiledRoot: string) => Promise<string | undefined>;
   /** Stops the build between two batches; its reason is thrown. */
   readonly signal: AbortSignal;
 }
@@ -144,6 +147,8 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
         size: sizeOf([]),
       };
     }
+    const admin = content.site.cms && (await options.compileAdmin(options.compiledRoot));
+    if (content.site.cms && admin === undefined) throw new AdminMissing();
     const found = await finding;
     const known = options.full ? new Map<string, KnownFile>() : untouched(last.files, found);
     // The index is made in processes of its own while this one draws.
@@ -169,7 +174,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
           compiledRoot: options.compiledRoot,
           searchable: options.search,
           precompress: options.precompress,
-          copies: listCopies(content, archive, options),
+          copies: listCopies(content, archive, { ...options, admin }),
           signal: searching ? AbortSignal.any([options.signal, searching.failed]) : options.signal,
           onProgress: (pages) => progress.step(pages, undefined),
         }),

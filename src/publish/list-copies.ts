@@ -12,11 +12,15 @@ export const listPublicFiles = (projectRoot: string): string[] =>
 
 type Copy = readonly [file: string, from: string];
 
-/** Files copied as they are: public/, styles and scripts, and the pictures that published pages show. */
+/** Files copied as they are: public/, styles and scripts, the program of /admin/, and the pictures that published pages show. */
 export function listCopies(
   content: Content,
   archive: Archive,
-  { projectRoot, compiledRoot }: { readonly projectRoot: string; readonly compiledRoot: string },
+  {
+    projectRoot,
+    compiledRoot,
+    admin,
+  }: { readonly projectRoot: string; readonly compiledRoot: string; readonly admin: string | undefined },
 ): Copy[] {
   const shown = new Set<string>();
   const holders = [...archive.articles, ...content.zones, ...content.topics, ...content.pages];
@@ -28,6 +32,7 @@ export function listCopies(
   return [
     ...from(path.join(projectRoot, 'public'), ''),
     ...from(path.join(compiledRoot, 'assets'), 'assets/'),
+    ...(admin === undefined ? [] : from(admin, 'admin/')),
     ...[...shown].sort().map((address): Copy => {
       const file = outputPath(address);
       return [file, path.join(content.root, file)];

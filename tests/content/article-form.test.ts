@@ -88,7 +88,7 @@ describe('a file as a form', () => {
       date: '2026-11-28 01:59',
       cover: { src: 'a.png', alt: '', caption: '图注' },
       zone: null,
-      _slug: 'yi-bai-nian',
+      slug: 'yi-bai-nian',
     };
     expect(renderForm(form, rules)).toBe(
       '---\ntitle: 一百年： "好"\ndate: 2026-11-28 01:59\nkeywords: ["a, b"]\ncover: {src: a.png, caption: 图注}\ndraft: true\n---\n\n正文。\n',
