@@ -1,4 +1,4 @@
-import type { ControlProps } from '@sveltia/cms';
+import type { Bag, ControlProps } from '@sveltia/cms';
 import { pinyinSlug } from '../content/pinyin-slug.ts';
 
 /** The name of a new file: pinyin of its title until somebody writes another. A file that is there keeps its own. */
@@ -13,12 +13,11 @@ export function pinyinControl(): unknown {
     },
     render() {
       const { value, forID, classNameWrapper, entry, onChange } = this.props;
-      const isNew = entry?.get('newRecord') === true;
+      const isNew = isNewFile(entry);
       return window.h('input', {
         id: forID,
         type: 'text',
         className: classNameWrapper,
-        style,
         readOnly: !isNew,
         maxLength: 80,
         value: isNew ? text(value) : text(entry?.get('slug')),
@@ -43,7 +42,6 @@ export function proposedControl(): unknown {
           id: forID,
           type: 'text',
           className: classNameWrapper,
-          style,
           list: listId,
           value: text(value),
           onChange: (event: { readonly target: HTMLInputElement }) => onChange(event.target.value),
@@ -58,24 +56,14 @@ export function proposedControl(): unknown {
   });
 }
 
-/** As Sveltia's own inputs. */
-const style = {
-  width: '100%',
-  padding: '0 8px',
-  height: 'var(--sui-textbox-height)',
-  color: 'var(--sui-textbox-foreground-color)',
-  background: 'var(--sui-textbox-background-color)',
-  border: '1px solid var(--sui-textbox-border-color)',
-  borderRadius: 'var(--sui-textbox-border-radius)',
-  font: 'inherit',
-};
-
 function follow(props: ControlProps, old: string): void {
   const written = text(props.value);
   const slug = slugOf(titleOf(props));
-  if (props.entry?.get('newRecord') === true && (written === '' || written === old) && slug !== written)
-    props.onChange(slug);
+  if (isNewFile(props.entry) && (written === '' || written === old) && slug !== written) props.onChange(slug);
 }
+
+/** A file that has a name is there. */
+const isNewFile = (entry: Bag | undefined): boolean => entry !== undefined && text(entry.get('slug')) === '';
 
 const titleOf = ({ entry, field }: ControlProps): string =>
   text(entry?.getIn(['data', text(field.get('title'))])).trim();

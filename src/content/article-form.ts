@@ -24,6 +24,8 @@ export type FormValues = Readonly<Record<string, unknown>>;
 
 /** Holds the head of the file from which the values came. No key of a file is called so. */
 const HEAD = '_head';
+/** Ends it, since a form may trim what it does not show. */
+const END = '|';
 /** Names the file of a new article; it stands in its address, not in the file. */
 export const SLUG_KEY = 'slug';
 const BODY = 'body';
@@ -34,12 +36,13 @@ export function parseForm(text: string, rules: FormRules): FormValues {
   if (!match) throw new Error('没有两行 --- 之间的资料');
   const [head, front = ''] = match;
   const values = formOf(splitFront(front), rules);
-  return { ...values, [BODY]: text.slice(head.length).trimEnd(), [HEAD]: head };
+  return { ...values, [BODY]: text.slice(head.length).trimEnd(), [HEAD]: head + END };
 }
 
 /** The file that says what the form says. */
 export function renderForm(values: FormValues, rules: FormRules): string {
-  const head = typeof values[HEAD] === 'string' ? values[HEAD] : '---\n---\n\n';
+  const kept = values[HEAD];
+  const head = typeof kept === 'string' ? kept.slice(0, -END.length) : '---\n---\n\n';
   const [, front = '', rest = ''] = /^---\n(.*?\n)?(---[ \t]*\n*)$/s.exec(head) ?? [];
   const parts = splitFront(front);
   const before = joined(formOf(parts, rules), rules);
@@ -51,9 +54,10 @@ export function renderForm(values: FormValues, rules: FormRules): string {
     if (at === -1) parts.splice(placeOf(key, parts, rules), 0, ...part);
     else parts.splice(at, 1, ...part);
   }
+  const written = parts.map(({ text }) => text).join('');
   const body = String(values[BODY] ?? '').trimEnd();
-  const gap = rest.endsWith('\n') ? '' : '\n';
-  return `---\n${parts.map(({ text }) => text).join('')}${rest}${gap}${body}${body === '' ? '' : '\n'}`;
+  if (body === '') return `---\n${written}${rest}`;
+  return `---\n${written}${rest.endsWith('\n') ? rest : `${rest}\n\n`}${body}\n`;
 }
 
 interface Part {

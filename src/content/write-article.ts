@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Moment } from '../site/clock.ts';
 import { pinyinSlug } from './pinyin-slug.ts';
 import { isListPage } from './reserved-names.ts';
+import { inQuotes } from './yaml-mending.ts';
 import { inYaml } from './yaml-text.ts';
 
 /** What a new article says before anybody has written it. Channel, zone and region as front matter may name them. */

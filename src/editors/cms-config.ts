@@ -47,7 +47,6 @@ export function buildAdminConfig(site: Site, cms: Cms, names: RegistryNames): Ad
       folder: `${root}/${folder}`,
       path,
       format: name,
-      extension: 'md',
       identifier_field: first,
       create: name !== 'plain',
       // A file that is deleted leaves an address without an answer.

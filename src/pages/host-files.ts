@@ -5,7 +5,7 @@ import { pageOf } from './key.ts';
 import { type NginxSite, renderNginxHttp, renderNginxServer } from './nginx-files.ts';
 import { listGone, type OldAddress } from './old-addresses.ts';
 import type { Page } from './page.ts';
-import { securityHeaders } from './security-policy.ts';
+import { type Headers, securityHeaders } from './security-policy.ts';
 import type { Views } from './views.ts';
 
 /** A year, in seconds: files with a hash in their name never change. */
@@ -43,7 +43,9 @@ export function* buildHostFiles(views: Views, old: readonly OldAddress[]): Gener
   );
   const gone = [...old.filter(({ to }) => to === undefined).map(({ from }) => from), ...listGone(archive)];
   const endings = listEndings(old);
+  const headers = securityHeaders(site.cms !== undefined);
   const nginx: NginxSite = {
+    headers,
     url: site.url,
     basePath: site.basePath,
     moved,
@@ -51,8 +53,8 @@ export function* buildHostFiles(views: Views, old: readonly OldAddress[]): Gener
     isLiving: livingIn(views),
     forever,
   };
-  yield pageOf('text', '/_headers', { text: renderHeaders(site.basePath, endings) });
-  yield pageOf('text', '/vercel.json', { text: renderVercel(site.basePath, endings, moved) });
+  yield pageOf('text', '/_headers', { text: renderHeaders(site.basePath, endings, headers) });
+  yield pageOf('text', '/vercel.json', { text: renderVercel(site.basePath, endings, headers, moved) });
   yield pageOf('text', '/_nginx/http.conf', { text: renderNginxHttp(nginx) });
   yield pageOf('text', '/_nginx/server.conf', { text: renderNginxServer(nginx) });
 }
@@ -91,18 +93,23 @@ const known =
 
 const asPage = 'text/html; charset=utf-8';
 
-function renderHeaders(basePath: string, endings: readonly string[]): string {
+function renderHeaders(basePath: string, endings: readonly string[], headers: Headers): string {
   const rule = (path: string, fields: readonly (readonly [string, string])[]): string =>
     `${basePath}${path}\n${fields.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`;
   return [
-    rule('*', securityHeaders),
+    rule('*', headers),
     ...hashedFiles.map((path) => rule(path, [['Cache-Control', forever]])),
     ...endings.map((ending) => rule(`*.${ending}`, [['Content-Type', asPage]])),
   ].join('\n');
 }
 
 /** Addresses without a query string have a page that leads on, so those with one come first. */
-function renderVercel(basePath: string, endings: readonly string[], moved: readonly Redirect[]): string {
+function renderVercel(
+  basePath: string,
+  endings: readonly string[],
+  all: Headers,
+  moved: readonly Redirect[],
+): string {
   const redirects = [...moved]
     .sort(([a], [b]) => Number(b.includes('?')) - Number(a.includes('?')))
     .slice(0, vercelRedirects)
@@ -121,7 +128,7 @@ function renderVercel(basePath: string, endings: readonly string[], moved: reado
     headers: fields.map(([key, value]) => ({ key, value })),
   });
   const headers = [
-    rule('(.*)', securityHeaders),
+    rule('(.*)', all),
     rule(hashedPattern, [['Cache-Control', forever]]),
     ...endings.map((ending) => rule(`(.*)\\.${ending}`, [['Content-Type', asPage]])),
   ];

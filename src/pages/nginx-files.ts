@@ -1,8 +1,9 @@
 import { addressHash } from './key.ts';
-import { securityHeaders } from './security-policy.ts';
+import type { Headers } from './security-policy.ts';
 
 /** What nginx must know of a site. */
 export interface NginxSite {
+  readonly headers: Headers;
   /** Where it is published, `https://host/sub/`. */
   readonly url: string;
   readonly basePath: string;
@@ -58,7 +59,7 @@ map $uri $${name}_cache {
 export function renderNginxServer(site: NginxSite): string {
   const name = prefixOf(site);
   const { basePath } = site;
-  const headers = securityHeaders.map(([field, value]) => `add_header ${field} "${value}" always;\n`);
+  const headers = site.headers.map(([field, value]) => `add_header ${field} "${value}" always;\n`);
   return `# ${site.url} In a server block of nginx, after its root. A site below a path lies below root at that path.
 index index.html;
 charset utf-8;

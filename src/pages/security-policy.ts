@@ -20,9 +20,15 @@ const directives: readonly (readonly [string, string])[] = [
 /** For `<meta>`, where hosts send no headers. */
 export const pagePolicy = directives.map(([name, value]) => `${name} ${value}`).join('; ');
 
-/** The headers of every answer. `frame-ancestors` counts in a header only (CSP 3, 3.3). */
-export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
-  ['Content-Security-Policy', `${pagePolicy}; frame-ancestors 'none'`],
+export type Headers = readonly (readonly [name: string, value: string])[];
+
+/**
+ * The headers of every answer. `frame-ancestors` counts in a header only (CSP 3, 3.3).
+ * @param hasAdmin whether the site has /admin/, which has a policy of its own: two policies would both hold, and hosts
+ *   cannot all take one back for a folder, so each page's own `<meta>` has to do
+ */
+export const securityHeaders = (hasAdmin: boolean): Headers => [
+  ['Content-Security-Policy', `${hasAdmin ? '' : `${pagePolicy}; `}frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],

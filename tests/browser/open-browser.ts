@@ -41,10 +41,14 @@ export interface KeptPage extends OpenPage {
 
 /** Starts the browser once for a file of tests; it goes with the last of them. */
 export async function openBrowser(site: 'fixture' | 'sample'): Promise<Reader> {
-  const base = site === 'fixture' ? '/sub/' : '/';
+  return openFolder(path.join(inject('sites'), site), site === 'fixture' ? '/sub/' : '/');
+}
+
+/** The same for a site in a folder of its own. */
+export async function openFolder(folder: string, base: string, hasAdmin = false): Promise<Reader> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium: run npm test, or set CHROME_PATH');
-  const served: ServedFolder = await serveFolder(path.join(inject('sites'), site), base);
+  const served: ServedFolder = await serveFolder(folder, base, hasAdmin);
   const browser: Browser = await chromium.launch({ executablePath, args: flags });
   afterAll(async () => {
     await browser.close();

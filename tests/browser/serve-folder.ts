@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.mp4': 'video/mp4',
+  '.woff2': 'font/woff2',
 };
 
 export interface ServedFolder {
@@ -21,8 +22,8 @@ export interface ServedFolder {
   close(): void;
 }
 
-/** A folder as a plain static host serves it below `base`, under the strict policy. */
-export function serveFolder(root: string, base: string): Promise<ServedFolder> {
+/** A folder as a plain static host serves it below `base`, with the headers of a site or of one with /admin/. */
+export function serveFolder(root: string, base: string, hasAdmin = false): Promise<ServedFolder> {
   const server = http.createServer((request, response) => {
     const asked = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/');
     const inside = asked.startsWith(base) ? asked.slice(base.length) : undefined;
@@ -35,7 +36,7 @@ export function serveFolder(root: string, base: string): Promise<ServedFolder> {
     const file = found && wanted ? wanted : path.join(root, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[path.extname(file)] ?? 'application/octet-stream',
-      ...Object.fromEntries(securityHeaders),
+      ...Object.fromEntries(securityHeaders(hasAdmin)),
       'cache-control': 'no-store',
     });
     response.end(fs.readFileSync(file));

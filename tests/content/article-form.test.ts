@@ -101,6 +101,12 @@ describe('a file as a form', () => {
     expect(renderForm({ ...parseForm(draft, rules), draft: false }, rules)).toBe(written);
   });
 
+  it('puts a first text below a head that has none', () => {
+    const form = parseForm('---\ntitle: 一\n---', rules);
+    expect(renderForm(form, rules)).toBe('---\ntitle: 一\n---');
+    expect(renderForm({ ...form, body: '正文。' }, rules)).toBe('---\ntitle: 一\n---\n\n正文。\n');
+  });
+
   it('refuses what is no file of ours', () => {
     expect(() => parseForm('没有', rules)).toThrow('没有两行 ---');
     expect(() => parseForm('---\ntitle: [a\n---\n', rules)).toThrow();

@@ -56,6 +56,7 @@ describe('/_nginx/http.conf', () => {
       renderNginxHttp({
         ...{ url, basePath: '/', moved: [], gone: [], forever: 'x' },
         isLiving: () => false,
+        headers: [],
       }).match(/\$news_\w+/g) ?? [];
     const one = variables(sampleSite.url);
     expect(one.length).toBeGreaterThan(3);
