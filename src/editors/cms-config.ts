@@ -68,6 +68,8 @@ export function buildAdminConfig(site: Site, cms: Cms, names: RegistryNames): Ad
       load_config_file: false,
       backend: backendOf(cms),
       ...(isReviewed && { publish_mode: 'editorial_workflow' }),
+      // It would show the fields once more, not the page of the site.
+      editor: { preview: false },
       app_title: `${site.name} 投稿`,
       site_url: site.url,
       media_folder: `${root}/news`,

@@ -34,12 +34,13 @@ test('an article is filed and another changed, as check wants it', async () => {
     viewport: { width: 1280, height: 2600 },
     deviceScaleFactor: 0.25,
   });
+  page.setDefaultTimeout(60_000);
   await page.getByRole('button', { name: '使用测试仓库' }).waitFor();
   await writeRepository(page, { [old]: oldText });
   await page.getByRole('button', { name: '使用测试仓库' }).click();
 
   await page.getByRole('button', { name: '创建新条目' }).first().click();
-  const field = (key: string) => page.locator(`section[data-key-path="${key}"]`).first();
+  const field = (key: string) => page.locator(`section[data-key-path="${key}"]`);
   const choose = async (key: string, name: string): Promise<string[]> => {
     await field(key).getByRole('combobox').click();
     const options = await page.getByRole('option').allInnerTexts();
@@ -65,7 +66,7 @@ test('an article is filed and another changed, as check wants it', async () => {
   await page.getByRole('button', { name: '保存' }).click();
   const filed = 'content/news/2024/12/kun-shan-yi-feng-chi-dao-de-xin/index.md';
   await expect
-    .poll(() => readRepository(page, filed), { timeout: 20_000 })
+    .poll(() => readRepository(page, filed), { timeout: 60_000 })
     .toBe(`---
 title: 昆山：一封“迟到”的信
 date: 2024-12-01 00:30
@@ -86,14 +87,14 @@ draft: true
   await field('summary').getByRole('textbox').fill('改过的摘要。');
   await page.getByRole('button', { name: '保存' }).click();
   const changed = oldText.replace('region: wuhan\n', 'region: wuhan\nsummary: 改过的摘要。\n');
-  await expect.poll(() => readRepository(page, old), { timeout: 20_000 }).toBe(changed);
+  await expect.poll(() => readRepository(page, old), { timeout: 60_000 }).toBe(changed);
 
   const written = { [filed]: await readRepository(page, filed), [old]: changed };
   writeFiles(folder, written);
   const { problems } = await readContent({ root: content, baseUrl: undefined });
   expect(problems.filter(({ file }) => `content/${file}` in written)).toEqual([]);
   expect(faults).toEqual([]);
-});
+}, 180_000);
 
 test('readers and their machines do not meet it', () => {
   const texts = ['sitemaps/pages.xml', 'sitemap/index.html', 'index.html', 'robots.txt'].map((name) =>
