@@ -9,6 +9,7 @@ export default definePage('admin', (page, shell) => (
       <meta name="referrer" content="same-origin" />
       <meta name="robots" content="noindex" />
       <title>{page.title}</title>
+      <link rel="icon" href="../favicon.svg" />
       <script type="module" src="admin.js"></script>
     </head>
     <body>

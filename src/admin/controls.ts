@@ -8,8 +8,7 @@ export function pinyinControl(): unknown {
       follow(this.props, '');
     },
     componentDidUpdate(before) {
-      const old = slugOf(titleOf(before));
-      if (titleOf(before) !== titleOf(this.props)) follow(this.props, old);
+      follow(this.props, slugOf(titleOf(before)));
     },
     render() {
       const { value, forID, classNameWrapper, entry, onChange } = this.props;

@@ -17,6 +17,9 @@ export interface AdminConfig {
 /** Folder of the content in the repository. */
 const root = 'content';
 
+/** The folder of an article: of its date as written. Sveltia's own {{year}} would be that of UTC or the browser. */
+const month = "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}";
+
 /** Collections, drop-downs and hints from the tables that read content and from its registries. */
 export function buildAdminConfig(site: Site, cms: Cms, names: RegistryNames): AdminConfig {
   const kinds = [
@@ -24,14 +27,14 @@ export function buildAdminConfig(site: Site, cms: Cms, names: RegistryNames): Ad
       name: 'article',
       label: '稿件',
       folder: 'news',
-      path: '{{year}}/{{month}}/{{slug}}/index',
+      path: `${month}/{{slug}}/index`,
       of: articleFields,
     },
     {
       name: 'plain',
       label: '单个文件的稿件',
       folder: 'news',
-      path: '{{year}}/{{month}}/{{slug}}',
+      path: `${month}/{{slug}}`,
       of: articleFields,
     },
     { name: 'zone', label: '开发区', folder: 'zones', path: '{{slug}}', of: zoneFields },

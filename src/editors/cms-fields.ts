@@ -51,8 +51,9 @@ interface About {
 function fieldOf(about: About, schema: Schema, names: RegistryNames, timeZone: string): CmsField {
   const { registry, type, format, items, properties, contentMediaType } = schema;
   if (registry === 'sources') return { ...about, widget: 'proposed', options: writtenNames(names.sources) };
-  if (registry) return { ...about, widget: 'select', options: [...writtenNames(names[registry])] };
-  if (schema.enum) return { ...about, widget: 'select', options: [...shownWords(schema)] };
+  const dropDown = { ...about, widget: 'select', dropdown_threshold: 0 };
+  if (registry) return { ...dropDown, options: [...writtenNames(names[registry])] };
+  if (schema.enum) return { ...dropDown, options: [...shownWords(schema)] };
   if (contentMediaType === 'image/*') return { ...about, widget: 'image', choose_url: false };
   if (contentMediaType) return { ...about, widget: 'file', accept: contentMediaType };
   if (type === 'boolean') return { ...about, widget: 'boolean', default: true };
