@@ -96,6 +96,27 @@ describe('a switch', () => {
     expect(() => openOutputFolder(output.folder, path.join(folder, 'content'))).not.toThrow();
   });
 
+  test('removes last, but for what stands in the way of a new file', () => {
+    const output = waiting();
+    const order: string[] = [];
+    const note = (file: unknown): void => {
+      const name = path.relative(output.folder, String(file));
+      if (!name.startsWith('..') && !order.includes(name)) order.push(name);
+    };
+    const { renameSync, rmSync } = fs;
+    vi.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+      note(to);
+      renameSync(from, to);
+    });
+    vi.spyOn(fs, 'rmSync').mockImplementation((file, options) => {
+      note(file);
+      rmSync(file, options);
+    });
+    switchSite(output, change);
+    vi.restoreAllMocks();
+    expect(order).toEqual(['becomes-folder', ...change.moved, 'gone.html', 'deep/er/gone.html']);
+  });
+
   test('without changes touches nothing', () => {
     const output = waiting();
     fs.rmSync(output.staging, { recursive: true });
