@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import type { Holds } from '../archive/part-years.ts';
 import type { Content } from '../content/content.ts';
 import { buildPages } from '../pages/build-pages.ts';
 import { digestOf } from '../pages/key.ts';
@@ -15,6 +16,8 @@ import { openStage } from './stage-files.ts';
 export interface DrawJob {
   readonly content: Content;
   readonly archive: Archive;
+  /** Which pages belong to this part of the site. */
+  readonly holds: Holds;
   /** Files of the last build that stand as it wrote them, by their path in the output; none to draw everything. */
   readonly known: ReadonlyMap<string, KnownFile>;
   readonly staging: string;
@@ -73,6 +76,7 @@ export async function drawSite(job: DrawJob): Promise<DrawnSite> {
       job.onProgress(drawnPages + kept.size);
     };
     for (const page of buildPages(archive)) {
+      if (!job.holds(page.year)) continue;
       if (keep(outputPath(page.address), page.key + shellKey)) continue;
       if (batch.push(page) === batchSize) await drawBatch();
     }

@@ -4,6 +4,7 @@ import { parseSiteUrl } from '../content/read-site.ts';
 import { printProblems, shownProblems } from '../problems/print-problems.ts';
 import { type Problem, sortProblems } from '../problems/problem.ts';
 import { type BuildResult, buildSite } from '../publish/build-site.ts';
+import { parseYearSpan, type YearSpan } from '../site/year-span.ts';
 import { oneOf, parseOptions, WrongUsage } from './arguments.ts';
 import { hostNotes } from './host-notes.ts';
 import { interruption } from './interrupt.ts';
@@ -22,6 +23,7 @@ export async function runBuild(words: readonly string[], installation: Installat
     'no-search': 'boolean',
     full: 'boolean',
     precompress: 'boolean',
+    years: 'string',
     cache: 'string',
     manifest: 'string',
     'allow-gone': 'boolean',
@@ -42,6 +44,7 @@ export async function runBuild(words: readonly string[], installation: Installat
       search: !values['no-search'],
       full: values.full,
       precompress: values.precompress,
+      years: checkedYears(values.years),
       allowGone: values['allow-gone'],
       allowEmpty: values['allow-empty'],
       signal: interruption(),
@@ -58,6 +61,13 @@ export async function runBuild(words: readonly string[], installation: Installat
   if (json) console.log(jsonReport(result, problems, content, seconds));
   else textReport(result, problems, content, seconds);
   return result.published ? 0 : 1;
+}
+
+function checkedYears(text: string | undefined): YearSpan | undefined {
+  const years = text === undefined ? undefined : parseYearSpan(text);
+  if (text !== undefined && !years)
+    throw new WrongUsage(`--years 要写成 2005-2009、2005 或 2020-，不能是“${text}”`);
+  return years;
 }
 
 function checkedUrl(text: string | undefined): string | undefined {

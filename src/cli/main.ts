@@ -3,6 +3,7 @@ import { AdminMissing } from '../publish/admin-missing.ts';
 import { OutputLocked } from '../publish/lock.ts';
 import { OutputRefused } from '../publish/output-folder.ts';
 import { ToolFailed } from '../publish/targets/run-tool.ts';
+import { PartBroken, PartsRefused } from '../publish/parts.ts';
 import { SearchFailed } from '../search/search-failed.ts';
 import { NotASite } from '../verify/open-site.ts';
 import { WrongUsage } from './arguments.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import-command.ts')).runImport,
   'editor-files': async () => (await import('./editor-files-command.ts')).runEditorFiles,
   list: async () => (await import('./list-command.ts')).runList,
+  merge: async () => (await import('./merge-command.ts')).runMerge,
   new: async () => (await import('./new-command.ts')).runNew,
   verify: async () => (await import('./verify-command.ts')).runVerify,
   publish: async () => (await import('./publish-command.ts')).runPublish,
@@ -42,6 +44,7 @@ const usage = `用法：npm run <命令> -- [选项]
   import  导入旧网站：import 文件夹|文件|.warc.gz …，先加 --dry-run 看看；--rules 规则文件
   editor-files  写 VS Code 用的字段说明、代码片段和设置；加 --check 只看是不是最新
   list    草稿、待发、过期、撤稿的稿件
+  merge   把 build --years 分几次生成的部分合成 _site/：merge 部分…
   new     新建一篇稿件：new "标题" --channel 栏目 --zone 开发区 --source 来源 --date 时间
   verify  核对生成的网站：链接、HTML、数目、检索
   publish   把 _site/ 发布出去：publish --to 目标，只送有变化的文件；--dry-run 只列出来
@@ -91,6 +94,10 @@ function tell(error: unknown): number {
     console.error(`${error.message}\n\n${usage}`);
     return 2;
   }
+  if (error instanceof PartsRefused) {
+    console.error(error.message);
+    return 2;
+  }
   if (error instanceof Interrupted) return 130;
   if (error instanceof OutputLocked) {
     console.error(error.message);
@@ -98,6 +105,7 @@ function tell(error: unknown): number {
   }
   if (
     error instanceof OutputRefused ||
+    error instanceof PartBroken ||
     error instanceof SearchFailed ||
     error instanceof AdminMissing ||
     error instanceof ToolFailed ||

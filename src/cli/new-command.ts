@@ -1,8 +1,8 @@
 import { articleFields } from '../content/article-fields.ts';
 import { findContentFiles } from '../content/content-files.ts';
 import type { Kind } from '../content/fields.ts';
-import { readSlice } from '../content/read-articles.ts';
 import { type Ground, readGround } from '../content/read-ground.ts';
+import { readSlice } from '../content/read-slice.ts';
 import type { Registry } from '../content/registry.ts';
 import type { Sheet } from '../content/sheet.ts';
 import { monthFolder, type NewArticle, writeArticle } from '../content/write-article.ts';

@@ -60,6 +60,15 @@ export function withStamp([file, , , ...facts]: ArticleRow, stamp: FileStamp): A
   return [file, ...stamp, ...facts];
 }
 
+/** The row of an article that was read in this run: nobody asks for its times. */
+export const rowOfUnstamped = (article: Article): ArticleRow =>
+  rowOf(
+    article,
+    none,
+    [0, 0],
+    article.assets.map((address) => [address, 0, 0]),
+  );
+
 export function rowOf(
   article: Article,
   problems: readonly Problem[],

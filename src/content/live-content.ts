@@ -4,9 +4,10 @@ import type { Article } from './article.ts';
 import { ArticleMemory } from './article-memory.ts';
 import type { Content } from './content.ts';
 import type { ContentFiles } from './content-files.ts';
-import { type ArticlesRead, readArticles, readSlice } from './read-articles.ts';
+import { readArticles } from './read-articles.ts';
 import { contentOf, type Folder, groundKey, readFolder } from './read-content.ts';
 import { type Ground, readGround } from './read-ground.ts';
+import { type ArticlesRead, readSlice } from './read-slice.ts';
 
 export interface LiveOptions {
   /** Absolute path of the content folder. */

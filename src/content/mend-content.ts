@@ -2,9 +2,9 @@ import type { Problem } from '../problems/problem.ts';
 import { attempt, type ContentFiles, findContentFiles } from './content-files.ts';
 import { type DecodedFile, decodeFile } from './mend-encoding.ts';
 import { mendText } from './mend-text.ts';
-import { readSlice } from './read-articles.ts';
 import { readFile } from './read-file.ts';
 import { readGround } from './read-ground.ts';
+import { readSlice } from './read-slice.ts';
 
 type Check = () => readonly Problem[];
 
@@ -44,7 +44,7 @@ export function mendContent(root: string, isWanted: (file: string) => boolean): 
     );
   const { ground } = read(found);
   for (const file of found.articles) {
-    const check = () => readSlice([file], ground, true).problems;
+    const check = () => readSlice([file], ground, { proof: true }).problems;
     mend(file, check, check);
   }
   return mended;

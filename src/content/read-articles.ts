@@ -4,30 +4,22 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Problem } from '../problems/problem.ts';
+import { isInSpan, type YearSpan } from '../site/year-span.ts';
 import type { Article } from './article.ts';
 import type { ArticleMemory } from './article-memory.ts';
 import { type ArticleRow, type FileStamp, problemsOf } from './article-row.ts';
 import type { ContentFiles } from './content-files.ts';
-import type { ArticleSketch, ProofSheet } from './proof-desk.ts';
-import { parseArticle } from './read-article.ts';
 import type { Ground } from './read-ground.ts';
 import type { parseSiteUrl } from './read-site.ts';
+import { type ArticlesRead, readSlice } from './read-slice.ts';
 import { RememberedArticle } from './remembered-article.ts';
-
-/** What a number of article files say. */
-export interface ArticlesRead {
-  readonly articles: readonly Article[];
-  /** Titles by file, of those too that could not be read to the end. */
-  readonly titles: ReadonlyMap<string, string>;
-  readonly problems: readonly Problem[];
-  /** By file, where copy-editing is asked for. */
-  readonly sketches: ReadonlyMap<string, ArticleSketch>;
-}
 
 export interface Reading {
   /** Folder of the compiled code, where the second thread's is. */
   readonly compiledRoot: string | undefined;
   readonly memory: ArticleMemory | undefined;
+  /** Those whose texts are needed; undefined for all. */
+  readonly years: YearSpan | undefined;
 }
 
 /** What a thread needs to stand on the same ground. */
@@ -39,9 +31,21 @@ export interface ThreadData {
   readonly proof: boolean;
 }
 
-export interface ThreadReply {
+/** Files to be read together. */
+export interface Slice {
+  readonly files: readonly string[];
+  /** Those whose text need not be kept. */
+  readonly light: ReadonlySet<string>;
+}
+
+export interface ThreadTask {
   /** Number of the slice. */
-  readonly slice: number;
+  readonly number: number;
+  readonly slice: Slice;
+}
+
+export interface ThreadReply {
+  readonly number: number;
   readonly read: ArticlesRead;
 }
 
@@ -51,29 +55,10 @@ const sliceSize = 250;
 const worthThread = 20_000;
 /** Slices that wait at a thread, so that it never does. */
 const ahead = 2;
-
-/** Reads article files one after another; `proof` adds the warnings of copy-editing. */
-export function readSlice(
-  files: readonly string[],
-  { source, registries, desk }: Ground,
-  proof = false,
-): ArticlesRead {
-  const problems: Problem[] = [];
-  const titles = new Map<string, string>();
-  const sketches = new Map<string, ArticleSketch>();
-  const onSheet = (sheet: ProofSheet): void => {
-    const sketch = desk().proof(sheet);
-    if (sketch) sketches.set(sketch.place.file, sketch);
-  };
-  const articles = files.flatMap((file): Article[] => {
-    const bytes = source.read(file, problems);
-    const article =
-      bytes &&
-      parseArticle(bytes, file, registries, source.around, problems, titles, proof ? onSheet : undefined);
-    return article ? [article] : [];
-  });
-  return { articles, titles, problems, sketches };
-}
+/** Texts that are kept: some 10 KB each. Others are read again when they are drawn, which costs a second time. */
+const mostTexts = 100_000;
+/** Articles that were read again and are still at hand. */
+const mostAtHand = 100;
 
 /**
  * All articles, in the order of their files: those that the memory knows from there, the others read, in two
@@ -82,7 +67,7 @@ export function readSlice(
 export async function readArticles(
   ground: Ground,
   data: ThreadData,
-  { compiledRoot, memory }: Reading,
+  { compiledRoot, memory, years }: Reading,
   onProgress: ((done: number, total: number) => void) | undefined,
 ): Promise<ArticlesRead> {
   const files = data.files.articles;
@@ -94,33 +79,53 @@ export async function readArticles(
     else stamps.set(file, memory?.stampOf(file));
   }
   const unknown = known.size === 0 ? files : files.filter((file) => !known.has(file));
-  const read = await readFiles(unknown, ground, data, compiledRoot, (done) =>
-    onProgress?.(known.size + done, files.length),
+  const read = await readFiles(cutSlices(unknown, years), ground, data, compiledRoot, (done) =>
+    onProgress?.(known.size + Math.min(done, unknown.length), files.length),
   );
-  if (memory) rememberAll(memory, read, stamps);
-  if (known.size === 0) return read;
-  const fresh = new Map(read.articles.map((article) => [article.file, article]));
+  const reread = prepareRereading(ground);
+  const fresh = [...read.articles, ...read.rows.map((row) => new RememberedArticle(row, reread))];
+  if (memory) rememberAll(memory, fresh, read.problems, stamps);
+  const byFile = new Map<string, Article>(fresh.map((article) => [article.file, article]));
+  for (const [file, row] of known) byFile.set(file, new RememberedArticle(row, reread));
   return {
-    articles: files.flatMap((file): Article[] => {
-      const recalled = known.get(file);
-      const article = recalled ? new RememberedArticle(recalled, reread) : fresh.get(file);
-      return article ? [article] : [];
-    }),
+    articles: files.flatMap((file) => byFile.get(file) ?? []),
+    rows: [],
     titles: read.titles,
     sketches: read.sketches,
     problems: [...known.values()].flatMap(problemsOf).concat(read.problems),
   };
+}
 
-  function reread(file: string): Article {
+/** Whose texts are kept follows from the files alone. */
+function cutSlices(files: readonly string[], years: YearSpan | undefined): Slice[] {
+  let texts = 0;
+  const isLight = (file: string): boolean => {
+    const year = /^news\/(\d{4})\//.exec(file)?.[1];
+    return (years && year !== undefined && !isInSpan(years, year)) || ++texts > mostTexts;
+  };
+  return cut(files, sliceSize).map((slice) => ({ files: slice, light: new Set(slice.filter(isLight)) }));
+}
+
+/** Reads articles again: the last ones are at hand, for a page asks for one part of its article after another. */
+function prepareRereading(ground: Ground): (known: Pick<Article, 'file' | 'digest'>) => Article {
+  const last = new Map<string, Article>();
+  return ({ file, digest }) => {
+    const atHand = last.get(file);
+    if (atHand) return atHand;
     const article = readSlice([file], ground).articles[0];
-    if (article && article.digest === known.get(file)?.[3]) return article;
-    throw Object.assign(new Error(`${file} 在构建时被改动了，请再构建一次`), { code: 'EBUSY' });
-  }
+    if (article?.digest !== digest)
+      throw Object.assign(new Error(`${file} 在构建时被改动了，请再构建一次`), { code: 'EBUSY' });
+    const [oldest] = last.keys();
+    if (last.size >= mostAtHand && oldest !== undefined) last.delete(oldest);
+    last.set(file, article);
+    return article;
+  };
 }
 
 function rememberAll(
   memory: ArticleMemory,
-  { articles, problems }: ArticlesRead,
+  articles: readonly Article[],
+  problems: readonly Problem[],
   stamps: ReadonlyMap<string, FileStamp | undefined>,
 ): void {
   const byFile = new Map<string, Problem[]>();
@@ -135,30 +140,30 @@ function rememberAll(
 }
 
 async function readFiles(
-  files: readonly string[],
+  slices: readonly Slice[],
   ground: Ground,
   data: ThreadData,
   compiledRoot: string | undefined,
   onProgress: (done: number) => void,
 ): Promise<ArticlesRead> {
-  const slices = cut(files, sliceSize);
   const read = new Array<ArticlesRead | undefined>(slices.length);
   let done = 0;
   const take = (slice: number, articles: ArticlesRead): void => {
     read[slice] = articles;
     done++;
-    onProgress(Math.min(done * sliceSize, files.length));
+    onProgress(done * sliceSize);
   };
   onProgress(0);
   let next = 0;
   const thread =
-    compiledRoot !== undefined && files.length >= worthThread
+    compiledRoot !== undefined && slices.length * sliceSize >= worthThread
       ? startThread(data, compiledRoot, () => (next < slices.length ? next++ : undefined), slices, take)
       : undefined;
   try {
     while (next < slices.length) {
-      const slice = next++;
-      take(slice, readSlice(slices[slice] ?? [], ground, data.proof));
+      const number = next++;
+      const slice = slices[number];
+      if (slice) take(number, readSlice(slice.files, ground, { proof: data.proof, light: slice.light }));
       if (thread) await setImmediate();
     }
     await thread?.finished;
@@ -168,6 +173,7 @@ async function readFiles(
   const all = read.filter((each) => each !== undefined);
   return {
     articles: all.flatMap(({ articles }) => articles),
+    rows: all.flatMap(({ rows }) => rows),
     titles: new Map(all.flatMap(({ titles }) => [...titles])),
     problems: all.flatMap(({ problems }) => problems),
     sketches: new Map(all.flatMap(({ sketches }) => [...sketches])),
@@ -192,24 +198,26 @@ function startThread(
   data: ThreadData,
   compiledRoot: string,
   nextSlice: () => number | undefined,
-  slices: readonly (readonly string[])[],
-  take: (slice: number, read: ArticlesRead) => void,
+  slices: readonly Slice[],
+  take: (number: number, read: ArticlesRead) => void,
 ): Thread {
   const worker = new Worker(threadProgram(compiledRoot), { workerData: data });
   let open = 0;
   const finished = new Promise<void>((resolve, reject) => {
     const give = (): void => {
-      const slice = nextSlice();
-      if (slice === undefined) {
+      const number = nextSlice();
+      const slice = number === undefined ? undefined : slices[number];
+      if (number === undefined || !slice) {
         if (open === 0) resolve();
         return;
       }
       open++;
-      worker.postMessage({ slice, files: slices[slice] });
+      const task: ThreadTask = { number, slice };
+      worker.postMessage(task);
     };
-    worker.on('message', ({ slice, read }: ThreadReply) => {
+    worker.on('message', ({ number, read }: ThreadReply) => {
       open--;
-      take(slice, read);
+      take(number, read);
       give();
     });
     worker.on('error', reject);

@@ -1,12 +1,14 @@
 import { type Problem, sortProblems } from '../problems/problem.ts';
+import type { YearSpan } from '../site/year-span.ts';
 import { addressOfFile } from './addresses.ts';
 import { ArticleMemory } from './article-memory.ts';
 import type { Content, Unread } from './content.ts';
 import { type ContentFiles, findContentFiles } from './content-files.ts';
 import { checkFileNames } from './file-names.ts';
-import { type ArticlesRead, hashOfReader, readArticles, readSlice } from './read-articles.ts';
+import { hashOfReader, readArticles } from './read-articles.ts';
 import { type Ground, readGround, reportMissing } from './read-ground.ts';
 import { parseSiteUrl } from './read-site.ts';
+import { type ArticlesRead, readSlice } from './read-slice.ts';
 
 export interface ContentOptions {
   /** Absolute path of the content folder. */
@@ -19,6 +21,8 @@ export interface ContentOptions {
   readonly proof?: boolean;
   /** Folder that remembers the articles of the last run. */
   readonly memory?: string;
+  /** The years whose texts are needed; those of others are read again when they are asked for. */
+  readonly years?: YearSpan | undefined;
 }
 
 const NO_FILES: ContentFiles = {
@@ -35,7 +39,7 @@ const NO_FILES: ContentFiles = {
  * what is the machine's fault, and for a `baseUrl` that is none.
  */
 export async function readContent(
-  { root, baseUrl, compiledRoot, proof = false, memory: folderOfMemory }: ContentOptions,
+  { root, baseUrl, compiledRoot, proof = false, years, memory: folderOfMemory }: ContentOptions,
   onProgress?: (done: number, total: number) => void,
 ): Promise<Content> {
   const base = baseUrl === undefined ? undefined : parseSiteUrl(baseUrl);
@@ -48,7 +52,8 @@ export async function readContent(
     folderOfMemory === undefined || proof
       ? undefined
       : new ArticleMemory(folderOfMemory, root, groundKey(ground, base, compiledRoot));
-  const read = await readArticles(ground, { root, files, base, proof }, { compiledRoot, memory }, onProgress);
+  const data = { root, files, base, proof };
+  const read = await readArticles(ground, data, { compiledRoot, memory, years }, onProgress);
   memory?.write();
   return contentOf(root, folder, { ground, problems }, read);
 }
@@ -94,7 +99,7 @@ export function contentOf(
     articles,
     articleFiles: files.articles.length,
     sketches: read.sketches,
-    proofread: (file) => readSlice([file], ground, true).problems,
+    proofread: (file) => readSlice([file], ground, { proof: true }).problems,
     unread: listUnread(files, [articles, zones.items, topics.items, ground.pages], read.titles),
     problems: sortProblems([...problems, ...below.problems, ...read.problems]),
   };

@@ -4,6 +4,9 @@ import { type ArticleRow, assetsOf, moreOf } from './article-row.ts';
 
 const none: readonly never[] = [];
 
+/** Reads an article's file again, wholly. */
+type Read = (known: Pick<Article, 'file' | 'digest'>) => Article;
+
 /**
  * An article as the last build knew it. Its relations are at hand; what only its own page and its rows in lists
  * show is read from its file when it is asked for: a build after one edit asks for a few hundred.
@@ -31,11 +34,11 @@ export class RememberedArticle implements Article {
   readonly anchors: readonly string[];
   readonly links: Article['links'];
   readonly assets: readonly string[];
-  readonly #read: (file: string) => Article;
-  #whole: Article | undefined;
+  readonly #read: Read;
+  #rest: Article | undefined;
 
-  /** @param read the article of a file, wholly; throws where the file has changed in the meantime */
-  constructor(row: ArticleRow, read: (file: string) => Article) {
+  /** @param read throws where the file has changed in the meantime */
+  constructor(row: ArticleRow, read: Read) {
     const [file, , , digest, rowDigest, title, ms, time, iso, channel, zone, region, medium, isSourced] = row;
     const more = moreOf(row);
     this.file = file;
@@ -63,9 +66,10 @@ export class RememberedArticle implements Article {
     this.#read = read;
   }
 
+  /** All but the text, which is too long to keep. */
   get #all(): Article {
-    this.#whole ??= this.#read(this.file);
-    return this.#whole;
+    this.#rest ??= { ...this.#read(this), html: '' };
+    return this.#rest;
   }
 
   get subtitle() {
@@ -108,6 +112,6 @@ export class RememberedArticle implements Article {
     return this.#all.ai;
   }
   get html() {
-    return this.#all.html;
+    return this.#read(this).html;
   }
 }

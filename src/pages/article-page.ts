@@ -1,10 +1,11 @@
 import type { HeldBack } from '../archive/archive.ts';
+import { yearOfNewest } from '../archive/part-years.ts';
 import type { Article } from '../content/article.ts';
 import { showMoment } from '../site/clock.ts';
 import { texts } from '../site/texts.ts';
 import { articleHead, buildHead } from './head.ts';
 import { lazyPage, pageOf } from './key.ts';
-import type { ArticlePage, Link, Page } from './page.ts';
+import type { ArticlePage, GonePage, Link, Page } from './page.ts';
 import { rowsKey } from './paging.ts';
 import { channelCrumbs, homeCrumb, shownDate, type Views } from './views.ts';
 
@@ -24,19 +25,20 @@ const moreCount = 5;
 export function buildArticlePage(views: Views, article: Article, place: ArticlePlace): Page<'article'> {
   const { prev, next } = views.archive.neighbours.get(article) ?? { prev: undefined, next: undefined };
   const { channel, zone } = article;
-  const facts = JSON.stringify([
-    views.siteKey,
-    article.digest,
-    views.channelKey(channel),
-    zone === undefined ? '' : views.zoneKey(zone),
-    prev?.address,
-    prev?.title,
-    next?.address,
-    next?.title,
-    place.of,
-    rowsKey(moreOf(place)),
-  ]);
-  return lazyPage('article', article.address, facts, () =>
+  const facts = () =>
+    JSON.stringify([
+      views.siteKey,
+      article.digest,
+      views.channelKey(channel),
+      zone === undefined ? '' : views.zoneKey(zone),
+      prev?.address,
+      prev?.title,
+      next?.address,
+      next?.title,
+      place.of,
+      rowsKey(moreOf(place)),
+    ]);
+  return lazyPage('article', article.address, yearOfNewest([article]), facts, () =>
     buildArticleData(views, article, { prev, next, place }),
   );
 }
@@ -116,7 +118,7 @@ export function buildGoneArticle(views: Views, { article, state }: HeldBack): Pa
     article.withdrawn && state === 'withdrawn'
       ? `${showMoment(article.withdrawn.date)}撤稿。原因：${article.withdrawn.reason}`
       : `内容已于${article.expires ? showMoment(article.expires) : ''}失效，本站不再提供原文。`;
-  return pageOf('gone', article.address, {
+  const data: GonePage = {
     head: buildHead(views, {
       address: article.address,
       title: article.title,
@@ -130,7 +132,14 @@ export function buildGoneArticle(views: Views, { article, state }: HeldBack): Pa
     state: states[state],
     reason,
     ways: waysOn(views, [views.channelLink(article.channel)]),
-  });
+  };
+  return lazyPage(
+    'gone',
+    article.address,
+    yearOfNewest([article]),
+    () => JSON.stringify(data),
+    () => data,
+  );
 }
 
 /** The page of an address that redirects.csv calls `gone`. */

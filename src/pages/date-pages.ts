@@ -2,7 +2,7 @@ import { cutList } from '../archive/lists.ts';
 import type { Article } from '../content/article.ts';
 import { dayName, texts } from '../site/texts.ts';
 import { buildHead } from './head.ts';
-import { pageOf } from './key.ts';
+import { lazyPage, pageOf } from './key.ts';
 import type { CalendarDay, Page, YearPage, YearsPage } from './page.ts';
 import { homeCrumb, type Views } from './views.ts';
 
@@ -28,7 +28,7 @@ export function* buildDatePages(views: Views): Generator<Page> {
     const yearLink = (other: string | undefined) =>
       other === undefined ? undefined : views.link(`/news/${other}/`, `${other}年`);
     const articles = years.get(year) ?? [];
-    yield pageOf('year', address, {
+    const data: YearPage = {
       head: buildHead(views, {
         address,
         title: `${year}年新闻`,
@@ -42,7 +42,14 @@ export function* buildDatePages(views: Views): Generator<Page> {
       newer: yearLink(order[index - 1]),
       older: yearLink(order[index + 1]),
       months: months.map((month) => buildMonth(views, year, month)),
-    });
+    };
+    yield lazyPage(
+      'year',
+      address,
+      year,
+      () => JSON.stringify(data),
+      () => data,
+    );
   }
 }
 

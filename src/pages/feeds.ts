@@ -1,4 +1,5 @@
 import { fixedAddresses, hasFeed } from '../archive/addresses.ts';
+import { yearOfNewest } from '../archive/part-years.ts';
 import type { Article } from '../content/article.ts';
 import { timestampOf } from '../site/clock.ts';
 import { urlOf } from '../site/site.ts';
@@ -23,11 +24,12 @@ export function* buildFeeds(views: Views): Generator<Page> {
 function* feedsOf(views: Views, address: string, title: string, all: readonly Article[]): Generator<Page> {
   const articles = all.slice(0, feedLength);
   // Tags and identifiers follow from the same facts as rows, so their keys stand for the entries.
-  const facts = JSON.stringify([views.siteKey, title, rowsKey(articles)]);
-  yield lazyPage('text', `${address}feed.xml`, facts, () => ({
+  const facts = () => JSON.stringify([views.siteKey, title, rowsKey(articles)]);
+  const year = yearOfNewest(articles);
+  yield lazyPage('text', `${address}feed.xml`, year, facts, () => ({
     text: renderAtom(views, address, title, articles),
   }));
-  yield lazyPage('text', `${address}feed.json`, facts, () => ({
+  yield lazyPage('text', `${address}feed.json`, year, facts, () => ({
     text: renderJsonFeed(views, address, title, articles),
   }));
 }

@@ -46,7 +46,13 @@ export function buildHomePage(views: Views): Page<'home'> {
     count: archive.articles.length,
     zoneCount: archive.zones.length,
   };
-  return lazyPage('home', '/', JSON.stringify([views.siteKey, data]), () => data);
+  return lazyPage(
+    'home',
+    '/',
+    undefined,
+    () => JSON.stringify([views.siteKey, data]),
+    () => data,
+  );
 }
 
 const hasPicture = (article: Article): boolean => leadPicture(article) !== undefined;

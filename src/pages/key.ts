@@ -18,15 +18,36 @@ export function pageOf<Name extends TemplateName>(
   body?: string,
 ): Page<Name> {
   const shown = body === undefined ? data : { ...data, html: body };
-  return lazyPage(template, address, JSON.stringify(shown), () => data);
+  return lazyPage(
+    template,
+    address,
+    undefined,
+    () => JSON.stringify(shown),
+    () => data,
+  );
 }
 
-/** A page whose data is dear to make: `facts` must change whenever the data would. */
+/**
+ * A page whose data is dear to make: `facts` must change whenever the data would. Neither is asked for in a part
+ * of the site that does not hold the page.
+ * @param year of the newest article on it; undefined where it is about the whole archive
+ */
 export function lazyPage<Name extends TemplateName>(
   template: Name,
   address: string,
-  facts: string,
+  year: string | undefined,
+  facts: () => string,
   data: () => TemplateData[Name],
 ): Page<Name> {
-  return { address, template, key: digestOf(`${template} ${address} ${facts}`), data };
+  let key: string | undefined;
+  return {
+    address,
+    template,
+    year,
+    get key() {
+      key ??= digestOf(`${template} ${address} ${facts()}`);
+      return key;
+    },
+    data,
+  };
 }

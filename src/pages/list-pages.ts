@@ -1,4 +1,5 @@
 import { cutList } from '../archive/lists.ts';
+import { yearOfNewest } from '../archive/part-years.ts';
 import type { Article, Medium } from '../content/article.ts';
 import { dayName, monthName, texts } from '../site/texts.ts';
 import { buildHead, type Column, columnOf, type HeadFacts } from './head.ts';
@@ -151,8 +152,8 @@ function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
     const page = pageSuffix(part);
     const own = index === 0 ? `${zonesKey} ${articles.length}` : '';
     const paging = buildPaging(views, parts, index);
-    const key = `${listKey} ${own} ${JSON.stringify(paging)} ${rowsKey(part.articles)}`;
-    yield lazyPage('list', part.address, key, () => ({
+    const shown = () => `${listKey} ${own} ${JSON.stringify(paging)} ${rowsKey(part.articles)}`;
+    yield lazyPage('list', part.address, yearOfNewest(part.articles), shown, () => ({
       head: buildHead(views, {
         address: part.address,
         title: facts.title + page,

@@ -1,3 +1,4 @@
+import { yearOfNewest } from '../archive/part-years.ts';
 import type { Article } from '../content/article.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { showMoment } from '../site/clock.ts';
@@ -9,8 +10,8 @@ import type { Views } from './views.ts';
 export function* buildMonthJson(views: Views): Generator<Page> {
   for (const { kind, address, articles } of views.archive.lists.values()) {
     if (kind !== 'month') continue;
-    const facts = views.siteKey + articles.map(({ address, digest }) => address + digest).join('');
-    yield lazyPage('text', `${address}index.json`, facts, () => ({
+    const facts = () => views.siteKey + articles.map(({ address, digest }) => address + digest).join('');
+    yield lazyPage('text', `${address}index.json`, yearOfNewest(articles), facts, () => ({
       text: `${JSON.stringify({
         month: address.slice('/news/'.length, -1).replace('/', '-'),
         articles: articles.map((article) => ({ ...recordOf(views, article), text: plainText(article.html) })),

@@ -292,6 +292,8 @@ export interface Page<Name extends TemplateName = TemplateName> {
   /** `/news/2020/01/a/` (the file `index.html` in that folder) or a file's own address, `/feed.xml`. */
   readonly address: string;
   readonly template: Name;
+  /** Of the newest article on it, `2020`: tells which part of the site holds it. Undefined where it is about the whole archive. */
+  readonly year: string | undefined;
   /** Changes whenever anything that the page shows changes. */
   readonly key: string;
   /** Made only for pages that are drawn. */

@@ -45,7 +45,7 @@ export interface ShownPart {
   readonly articles: readonly Article[];
   readonly paging: Paging;
   /** Changes when rows or paging do, and on the newest part with the number of articles. */
-  readonly key: string;
+  readonly key: () => string;
 }
 
 /** The list under an address cut into pages, newest first; one empty part where there is no news. */
@@ -59,7 +59,7 @@ export function buildShownParts(views: Views, address: string, articles: readonl
       newest: index === 0,
       articles: part.articles,
       paging,
-      key: `${index === 0 ? articles.length : ''} ${JSON.stringify(paging)} ${rowsKey(part.articles)}`,
+      key: () => `${index === 0 ? articles.length : ''} ${JSON.stringify(paging)} ${rowsKey(part.articles)}`,
     };
   });
 }

@@ -24,8 +24,8 @@ export function* buildSitemaps(views: Views): Generator<Page> {
         address: article.address,
         changed: (article.updated ?? article.date).day,
       }));
-      const facts = listed.map((each) => `${each.address} ${each.changed}`).join('\n');
-      yield lazyPage('text', address, views.siteKey + facts, () => ({
+      const facts = () => views.siteKey + listed.map((each) => `${each.address} ${each.changed}`).join('\n');
+      yield lazyPage('text', address, year, facts, () => ({
         text: renderSitemap(
           listed.map((each) => ({ url: urlOf(views.site, each.address), changed: each.changed })),
         ),

@@ -1,3 +1,4 @@
+import { yearOfNewest } from '../archive/part-years.ts';
 import type { Topic } from '../content/registries.ts';
 import { texts } from '../site/texts.ts';
 import { buildHead } from './head.ts';
@@ -28,27 +29,33 @@ export function* buildTopicPages(views: Views): Generator<Page> {
     const fed = articles.length > 0;
     const topicKey = digestOf(JSON.stringify([views.siteKey, fed, { ...topic, html: topic.digest }]));
     for (const part of buildShownParts(views, address, articles)) {
-      yield lazyPage('topic', part.address, `${topicKey} ${part.key}`, () => ({
-        head: buildHead(views, {
-          address: part.address,
-          title: topic.title + part.suffix,
-          description: (topic.summary || topic.title) + part.suffix,
-          feed: fed ? { address, name: topic.title } : undefined,
+      yield lazyPage(
+        'topic',
+        part.address,
+        yearOfNewest(part.articles),
+        () => `${topicKey} ${part.key()}`,
+        () => ({
+          head: buildHead(views, {
+            address: part.address,
+            title: topic.title + part.suffix,
+            description: (topic.summary || topic.title) + part.suffix,
+            feed: fed ? { address, name: topic.title } : undefined,
+            crumbs: trail,
+            picture: topic.cover,
+          }),
           crumbs: trail,
-          picture: topic.cover,
+          section: 'topics',
+          title: topic.title,
+          summary: topic.summary,
+          cover: topic.cover && views.picture(topic.cover),
+          html: topic.html,
+          count: part.newest ? articles.length : undefined,
+          items: part.articles.map(views.item),
+          paging: part.paging,
+          feed: fed ? views.href(`${address}feed.xml`) : undefined,
+          profile: part.newest,
         }),
-        crumbs: trail,
-        section: 'topics',
-        title: topic.title,
-        summary: topic.summary,
-        cover: topic.cover && views.picture(topic.cover),
-        html: topic.html,
-        count: part.newest ? articles.length : undefined,
-        items: part.articles.map(views.item),
-        paging: part.paging,
-        feed: fed ? views.href(`${address}feed.xml`) : undefined,
-        profile: part.newest,
-      }));
+      );
     }
   }
 }

@@ -1,3 +1,4 @@
+import { yearOfNewest } from '../archive/part-years.ts';
 import type { Zone } from '../content/registries.ts';
 import { texts } from '../site/texts.ts';
 import { buildHead } from './head.ts';
@@ -17,34 +18,40 @@ export function* buildZonePages(views: Views): Generator<Page> {
     const region = views.region(zone.region);
     const zoneKey = digestOf(JSON.stringify([views.siteKey, fed, region, { ...zone, html: zone.digest }]));
     for (const part of buildShownParts(views, address, articles)) {
-      yield lazyPage('zone', part.address, `${zoneKey} ${part.key}`, () => ({
-        head: buildHead(views, {
-          address: part.address,
-          title: zone.name + part.suffix,
-          description: description + part.suffix,
-          column: {
-            name: zone.name,
-            description,
-            keywords: [zone.name, ...zone.industries],
-            type: '概况信息',
-          },
-          feed: fed ? { address, name: zone.name } : undefined,
+      yield lazyPage(
+        'zone',
+        part.address,
+        yearOfNewest(part.articles),
+        () => `${zoneKey} ${part.key()}`,
+        () => ({
+          head: buildHead(views, {
+            address: part.address,
+            title: zone.name + part.suffix,
+            description: description + part.suffix,
+            column: {
+              name: zone.name,
+              description,
+              keywords: [zone.name, ...zone.industries],
+              type: '概况信息',
+            },
+            feed: fed ? { address, name: zone.name } : undefined,
+            crumbs,
+            picture: zone.cover,
+          }),
           crumbs,
-          picture: zone.cover,
+          section: 'zones',
+          name: zone.name,
+          facts: zoneFacts(views, zone),
+          summary: zone.summary,
+          cover: zone.cover && views.picture(zone.cover),
+          html: zone.html,
+          count: part.newest ? articles.length : undefined,
+          items: part.articles.map(views.item),
+          paging: part.paging,
+          feed: fed ? views.href(`${address}feed.xml`) : undefined,
+          profile: part.newest,
         }),
-        crumbs,
-        section: 'zones',
-        name: zone.name,
-        facts: zoneFacts(views, zone),
-        summary: zone.summary,
-        cover: zone.cover && views.picture(zone.cover),
-        html: zone.html,
-        count: part.newest ? articles.length : undefined,
-        items: part.articles.map(views.item),
-        paging: part.paging,
-        feed: fed ? views.href(`${address}feed.xml`) : undefined,
-        profile: part.newest,
-      }));
+      );
     }
   }
 }

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { permanentAddresses } from '../archive/addresses.ts';
 import { type Archive, type ArticleCounts, buildArchive } from '../archive/archive.ts';
-import { copyKey, type DrawnSite, drawSite } from '../build/draw-site.ts';
+import { holderOf } from '../archive/part-years.ts';
+import { copyKey, drawSite } from '../build/draw-site.ts';
 import { type KnownFile, readLastBuild, writeLastBuild } from '../build/last-build.ts';
 import { compressedKey } from '../build/precompress.ts';
 import { type FoundFiles, findFiles } from '../build/walk-folder.ts';
@@ -11,15 +12,17 @@ import { hasErrors, type Problem } from '../problems/problem.ts';
 import { indexKey } from '../search/index-ledger.ts';
 import { type Searching, startSearch, type WrittenSearch } from '../search/write-search.ts';
 import type { Moment } from '../site/clock.ts';
+import type { YearSpan } from '../site/year-span.ts';
 import { checkDrawn } from '../verify/check-drawn.ts';
 import { AdminMissing } from './admin-missing.ts';
-import { checkVanished } from './check-vanished.ts';
+import { answeredAddresses, checkVanished } from './check-vanished.ts';
 import { listCopies, listPublicFiles } from './list-copies.ts';
 import { takeLock } from './lock.ts';
-import { type Changes, type Manifest, readManifest } from './manifest.ts';
-import { markName, type OutputFolder, openOutputFolder } from './output-folder.ts';
-import { publishingSteps } from './publishing-order.ts';
-import { finishSwitch, switchSite } from './switch-site.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { openOutputFolder } from './output-folder.ts';
+import { refuseWholeSite, writePartFile } from './part-file.ts';
+import { replaceSite } from './replace-site.ts';
+import { finishSwitch } from './switch-site.ts';
 
 export interface BuildOptions {
   readonly content: string;
@@ -33,6 +36,8 @@ export interface BuildOptions {
   readonly full: boolean;
   /** Write gzip and Brotli copies beside the files that are worth it. */
   readonly precompress: boolean;
+  /** Only what belongs to these years, as a part to be merged; undefined for the whole site. */
+  readonly years: YearSpan | undefined;
   readonly allowGone: boolean;
   readonly allowEmpty: boolean;
   /** Hash every file for a manifest. */
@@ -75,7 +80,7 @@ export interface SiteSize {
 }
 
 /**
- * Content → the whole site in `output`, all or nothing.
+ * Content → the whole site in `output`, or a part of it, all or nothing.
  * @throws OutputRefused, OutputLocked, SearchFailed, DrawnFault, and what the file system throws: the old site is then as it was.
  */
 export async function buildSite(options: BuildOptions, progress: BuildProgress): Promise<BuildResult> {
@@ -100,6 +105,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
   let searching: Searching | undefined;
   try {
     finishSwitch(output);
+    if (options.years) refuseWholeSite(output.folder);
     fs.rmSync(output.staging, { recursive: true, force: true });
     const last = readLastBuild(options.cache, output.folder);
     const finding = findFiles(output.folder, options.compiledRoot, last.files.size);
@@ -112,6 +118,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
             root: options.content,
             baseUrl: options.baseUrl,
             compiledRoot: options.compiledRoot,
+            years: options.years,
             ...(!options.full && { memory: options.cache }),
           },
           (done, total) => progress.step(done, total),
@@ -132,7 +139,10 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
       },
       ({ lists }) => lists.size,
     );
-    const vanished = options.allowGone ? [] : checkVanished(archive, content.unread, last.permanent);
+    const holds = holderOf(archive, options.years);
+    const answered = answeredAddresses(archive, content.unread);
+    // Only the merged site has a last one to be compared with.
+    const vanished = options.allowGone || options.years ? [] : checkVanished(answered, last.permanent);
     const problems = [...content.problems, ...archive.problems, ...vanished];
     const nothing = { drawn: 0, kept: 0, removed: 0 };
     if (hasErrors(problems)) {
@@ -155,6 +165,7 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
     searching = options.search
       ? startSearch({
           archive,
+          part: options.years && holds,
           last: last.files,
           known,
           staging: output.staging,
@@ -169,12 +180,13 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
         drawSite({
           content,
           archive,
+          holds,
           known,
           staging: output.staging,
           compiledRoot: options.compiledRoot,
           searchable: options.search,
           precompress: options.precompress,
-          copies: listCopies(content, archive, { ...options, admin }),
+          copies: listCopies(content, archive, holds, { ...options, admin }),
           signal: searching ? AbortSignal.any([options.signal, searching.failed]) : options.signal,
           onProgress: (pages) => progress.step(pages, undefined),
         }),
@@ -186,17 +198,20 @@ export async function buildSite(options: BuildOptions, progress: BuildProgress):
       kept: new Map([...drawn.kept, ...(index?.kept ?? [])]),
       staged: new Map([...drawn.staged, ...(index?.staged ?? [])]),
     };
+    if (options.years)
+      writePartFile({ ...options, years: options.years, content, archive, answered, site, output });
     const changes = await timed(
       'publish',
       () => {
-        if (drawn.drawnPages <= mostChecked)
+        // Pages of a part lead to other parts.
+        if (!options.years && drawn.drawnPages <= mostChecked)
           checkDrawn({
             staging: output.staging,
             drawn: drawn.staged.keys(),
             all: [...site.kept.keys(), ...site.staged.keys()],
             url: content.site.url,
           });
-        const { files, ...changes } = switchTo(site, output, found);
+        const { files, ...changes } = replaceSite(site, output, found);
         writeLastBuild(options.cache, output.folder, { files, permanent: permanentAddresses(archive) });
         return changes;
       },
@@ -254,39 +269,4 @@ function untouched(files: ReadonlyMap<string, KnownFile>, found: FoundFiles): Ma
     if (there?.size === known.size && there.mtimeMs === known.mtimeMs) same.set(file, known);
   }
   return same;
-}
-
-/**
- * Moves what is new or different, removes what is no longer part of the site. A page that was drawn anew but
- * came out the same keeps its file, so that hosts are sent only what differs.
- */
-function switchTo(
-  { kept, staged }: Pick<DrawnSite, 'kept' | 'staged'>,
-  output: OutputFolder,
-  found: FoundFiles,
-): Changes & { files: Map<string, KnownFile> } {
-  const files = new Map([...kept, ...staged]);
-  const changed: string[] = [];
-  const added: string[] = [];
-  for (const [file, known] of staged) {
-    const old = path.join(output.folder, file);
-    const fresh = path.join(output.staging, file);
-    if (!found.has(file)) added.push(file);
-    else if (sameBytes(old, fresh, known.size)) {
-      fs.rmSync(fresh);
-      files.set(file, { ...known, mtimeMs: fs.statSync(old).mtimeMs });
-    } else changed.push(file);
-  }
-  // The folder itself is asked, not the last build: another hand may have put files there.
-  const removed = [...found.keys()].filter((file) => file !== markName && !files.has(file));
-  const steps = publishingSteps({ added, changed, removed });
-  switchSite(output, { moved: steps.sent.flat(), removed: steps.removed.flat() });
-  return { files, added: added.sort(), changed: changed.sort(), removed: removed.sort() };
-}
-
-function sameBytes(file: string, other: string, size: number): boolean {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  return (
-    stat?.isFile() === true && stat.size === size && fs.readFileSync(file).equals(fs.readFileSync(other))
-  );
 }

@@ -3,12 +3,8 @@ import type { Archive } from '../archive/archive.ts';
 import type { Unread } from '../content/content.ts';
 import { type Problem, problem } from '../problems/problem.ts';
 
-/** No address vanishes: one that the last build published must be published still, or an old address must answer for it. */
-export function checkVanished(
-  archive: Archive,
-  unread: readonly Unread[],
-  published: readonly string[],
-): Problem[] {
+/** Addresses that are published, and old ones that lead somewhere or are said to be gone. */
+export function answeredAddresses(archive: Archive, unread: readonly Unread[]): ReadonlySet<string> {
   // A page whose file has mistakes is not gone: it comes back when they are mended.
   const answered = new Set([...permanentAddresses(archive), ...unread.map(({ address }) => address)]);
   // Only an article that has a page can stand in: a draft's alias leads nowhere yet.
@@ -18,6 +14,11 @@ export function checkVanished(
     for (const { address } of aliases) answered.add(withSlash(address));
   }
   for (const { from } of archive.redirects) answered.add(withSlash(from));
+  return answered;
+}
+
+/** No address vanishes: one that the last build published must be published still, or an old address must answer for it. */
+export function checkVanished(answered: ReadonlySet<string>, published: readonly string[]): Problem[] {
   return published
     .filter((address) => !answered.has(address))
     .map((address) => problem('address-gone', { file: fileOf(address), line: 1, column: 1 }, { address }));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { type Holds, yearOfAddress } from '../archive/part-years.ts';
 import { outputPath } from '../build/output-path.ts';
 import { listFiles } from '../build/stage-files.ts';
 import type { Content } from '../content/content.ts';
@@ -16,6 +17,7 @@ type Copy = readonly [file: string, from: string];
 export function listCopies(
   content: Content,
   archive: Archive,
+  holds: Holds,
   {
     projectRoot,
     compiledRoot,
@@ -29,11 +31,12 @@ export function listCopies(
     listFiles(folder)
       .filter((file) => !path.basename(file).startsWith('.'))
       .map((file) => [prefix + file, path.join(folder, file)]);
+  const files = [...shown].filter((address) => holds(yearOfAddress(address))).sort();
   return [
-    ...from(path.join(projectRoot, 'public'), ''),
-    ...from(path.join(compiledRoot, 'assets'), 'assets/'),
-    ...(admin === undefined ? [] : from(admin, 'admin/')),
-    ...[...shown].sort().map((address): Copy => {
+    ...(holds(undefined) ? from(path.join(projectRoot, 'public'), '') : []),
+    ...(holds(undefined) ? from(path.join(compiledRoot, 'assets'), 'assets/') : []),
+    ...(holds(undefined) && admin !== undefined ? from(admin, 'admin/') : []),
+    ...files.map((address): Copy => {
       const file = outputPath(address);
       return [file, path.join(content.root, file)];
     }),

@@ -38,6 +38,11 @@ export function openOutputFolder(output: string, contentRoot: string): OutputFol
     const ours = names.includes(markName) || (names.length === 0 && !isLink);
     if (!ours) throw new OutputRefused(`${output} 里有别的文件，没有本程序的标记 ${markName}，不予改动`);
   }
+  return placesOf(folder);
+}
+
+/** @param folder behind a link if it is one */
+export function placesOf(folder: string): OutputFolder {
   const beside = (what: string): string =>
     path.join(path.dirname(folder), `${path.basename(folder)}.${what}`);
   return { folder, staging: beside('staging'), journal: beside('journal'), lock: beside('lock') };

@@ -2,20 +2,24 @@ import { hash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Archive } from '../archive/archive.ts';
+import { type Holds, yearOfNewest } from '../archive/part-years.ts';
 import type { Article } from '../content/article.ts';
 import { hashOfReader } from '../content/read-articles.ts';
 import { type IndexFile, IndexLedger, type IndexPlaces } from './index-ledger.ts';
-import type { VolumeEntry, VolumeList, WordMapEntry } from './search-files.ts';
+import { asideInPart, writePartIndex } from './part-index.ts';
+import type { VolumeEntry } from './search-files.ts';
 import { prepareSources } from './search-record.ts';
 import { buildSuggestions, listNames } from './suggestions.ts';
+import { writeVolumeList } from './volume-list.ts';
 import { cutVolumes, type VolumeSpan } from './volume-spans.ts';
 import { forgetWordFiles, readWordFile } from './word-file.ts';
-import { buildWordMap } from './word-map.ts';
 import { volumeProgram } from './write-volume.ts';
 import { writeVolumes } from './write-volumes.ts';
 
 export interface SearchJob extends IndexPlaces {
   readonly archive: Archive;
+  /** Where a part of the site is built: what it holds. */
+  readonly part: Holds | undefined;
   /** Holds the words of the volumes between builds. */
   readonly cache: string;
   readonly compiledRoot: string;
@@ -43,8 +47,6 @@ export interface Searching {
   stop(): Promise<void>;
 }
 
-/** With so few volumes a reader's question may as well open them all. */
-const mostWithoutMap = 4;
 const wasmName = 'wasm.unknown.pagefind';
 
 /** Starts to make the index below `/pagefind/`, beside other work. What has not changed since the last build is kept. */
@@ -67,6 +69,8 @@ export function startSearch(job: SearchJob): Searching {
 }
 
 interface Volume extends VolumeSpan<Article> {
+  /** Among all, newest first. */
+  readonly place: number;
   /** Changes when anything does that its index holds. */
   readonly key: string;
 }
@@ -82,16 +86,21 @@ async function writeSearch(
   const program = hashOf(
     `${hashOf(fs.readFileSync(volumeProgram(compiledRoot)))} ${hashOfReader(compiledRoot)}`,
   );
-  const volumes = cutVolumes(archive.articles).map((span): Volume => {
+  const { part } = job;
+  const holdsRest = part?.(undefined) ?? true;
+  const wasmKey = `wasm ${program}${holdsRest ? '' : ' part'}`;
+  const spans = cutVolumes(archive.articles);
+  const volumes = spans.flatMap((span, place): Volume[] => {
+    if (part && !part(yearOfNewest(span.articles.slice(-1)))) return [];
     const facts = span.articles.map(factsOf).join('\n');
-    return { ...span, key: hashOf(`${program} ${span.name}\n${facts}`) };
+    return [{ ...span, place, key: hashOf(`${program} ${span.name}\n${facts}`) }];
   });
   const wordFolder = path.join(cache, 'search');
   const wordFile = ({ key }: Volume): string => path.join(wordFolder, `${key}.words`);
 
   const words = new Map<string, Uint32Array>();
   const files = new Map<string, readonly string[]>();
-  let [wasm] = volumes.length > 0 ? ledger.keep(`wasm ${program}`) : [];
+  let [wasm] = volumes.length > 0 ? ledger.keep(wasmKey) : [];
   for (const volume of volumes) {
     // The reader's program comes with a volume: where it is lost, they are made anew.
     const known = wasm === undefined ? undefined : readWordFile(wordFile(volume));
@@ -116,8 +125,9 @@ async function writeSearch(
     const from = ledger.stagingPath(`${name}/${wasmName}`);
     if (wasm === undefined) {
       const bytes = fs.readFileSync(from);
-      wasm = `wasm.${hashOf(bytes).slice(0, 8)}.pagefind`;
-      ledger.write(wasm, `wasm ${program}`, bytes);
+      const file = `wasm.${hashOf(bytes).slice(0, 8)}.pagefind`;
+      wasm = holdsRest ? file : asideInPart(file);
+      ledger.write(wasm, wasmKey, bytes);
     }
     fs.rmSync(from);
     files.set(name, ledger.take(name, volume.key));
@@ -125,14 +135,18 @@ async function writeSearch(
     onProgress(files.size, volumes.length);
   });
 
-  const list: VolumeList = {
-    format: 1,
-    volumes: volumes.map((volume) => entryOf(volume, files.get(volume.name) ?? [])),
-    wasm: wasm ?? '',
-    suggestions: await writeSuggestions(ledger, archive, compiledRoot),
-    words: volumes.length > mostWithoutMap ? writeWordMap(ledger, volumes.toReversed(), words) : undefined,
-  };
-  ledger.write('volumes.json', 'volumes', `${JSON.stringify(list)}\n`);
+  const suggestions = holdsRest ? await writeSuggestions(ledger, archive, compiledRoot) : undefined;
+  const made = volumes.map((volume) => ({
+    place: volume.place,
+    key: volume.key,
+    entry: entryOf(volume, files.get(volume.name) ?? []),
+    words: words.get(volume.name) ?? new Uint32Array(),
+    wordFile: wordFile(volume),
+  }));
+  if (part) {
+    const own = holdsRest ? { wasm: wasm ?? '', suggestions } : { wasm: undefined, suggestions: undefined };
+    writePartIndex(ledger, made, { total: spans.length, ...own });
+  } else writeVolumeList(ledger, made, { wasm: wasm ?? '', suggestions: suggestions ?? '' });
   forgetWordFiles(wordFolder, new Set(volumes.map(wordFile)), Date.now());
   const { kept, staged } = ledger;
   return { kept, staged, volumes: volumes.length, seconds: (performance.now() - began) / 1000 };
@@ -164,20 +178,6 @@ async function writeSuggestions(
   const name = `suggestions.${hashOf(text).slice(0, 8)}.json`;
   ledger.write(name, key, text);
   return name;
-}
-
-/** @param volumes oldest first: a new one then leaves the numbers of the others as they are */
-function writeWordMap(
-  ledger: IndexLedger,
-  volumes: readonly Volume[],
-  words: ReadonlyMap<string, Uint32Array>,
-): WordMapEntry {
-  const version = hashOf(volumes.map(({ key }) => key).join());
-  const kept = ledger.keep(`words ${version}`);
-  if (kept.length > 0) return { bits: Math.log2(kept.length), version: version.slice(0, 8) };
-  const { bits, files } = buildWordMap(volumes.map(({ name }) => words.get(name) ?? new Uint32Array()));
-  for (const [name, bytes] of files) ledger.write(`words/${name}`, `words ${version}`, bytes);
-  return { bits, version: version.slice(0, 8) };
 }
 
 const hashOf = (bytes: string | Uint8Array): string => hash('sha256', bytes, 'hex').slice(0, 32);

@@ -31,7 +31,7 @@ export function draw<Name extends TemplateName>(
   changes: Partial<Shell> = {},
 ): string {
   let drawn = '';
-  const page = { address: '/', template: name, key: '', data: () => data };
+  const page = { address: '/', template: name, year: undefined, key: '', data: () => data };
   const take = (text: string): undefined => {
     drawn = text;
   };
