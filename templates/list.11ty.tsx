@@ -29,7 +29,7 @@ export default definePage('list', (page, shell) => (
     </div>
     {page.zones.length > 0 && (
       <aside class="beside" aria-label="本地区的开发区">
-        <SectionHeading title="本地区的开发区" />
+        <SectionHeading title="本地区的开发区" href={page.allZones} />
         {page.zones.map((zone) => (
           <ZoneCard key={zone.href} card={zone} />
         ))}

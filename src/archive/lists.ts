@@ -68,6 +68,23 @@ export function regionsAbove(regions: readonly Region[]): ReadonlyMap<string, re
   return chains;
 }
 
+/** One page of a directory, which has no order in time: the first has number 1 and the directory's own address. */
+export interface DirectoryPart<T> {
+  readonly number: number;
+  readonly address: string;
+  readonly items: readonly T[];
+}
+
+/** A directory cut into pages, in its order; one empty page where there is nothing. */
+export function cutDirectory<T>(address: string, items: readonly T[], size: number): DirectoryPart<T>[] {
+  const count = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: count }, (_, index) => ({
+    number: index + 1,
+    address: index === 0 ? address : `${address}page/${index + 1}/`,
+    items: items.slice(index * size, (index + 1) * size),
+  }));
+}
+
 /** One page of a list. `number` is its n in `page/<n>/`; undefined for the newest part, at the list's own address. */
 export interface ListPart {
   readonly number: number | undefined;

@@ -12,7 +12,8 @@ import { buildRedirects } from './redirects.ts';
 import { buildSitemaps } from './sitemaps.ts';
 import { buildTopicPages } from './topic-pages.ts';
 import { buildViews, type Views } from './views.ts';
-import { buildZoneDirectory, buildZonePages } from './zone-pages.ts';
+import { buildZoneDirectory } from './zone-directory.ts';
+import { buildZonePages } from './zone-pages.ts';
 
 /** Pages of one kind. */
 export interface PageSection {

@@ -1,10 +1,12 @@
 import { fixedAddresses } from '../archive/addresses.ts';
+import { cutDirectory } from '../archive/lists.ts';
 import { texts } from '../site/texts.ts';
 import { groupByYear } from './date-pages.ts';
+import { buildTurner, partSuffix } from './directory-parts.ts';
 import { buildHead, type HeadFacts } from './head.ts';
-import { zonesByRegion } from './home-page.ts';
+import { zonesByRegion, zonesNamedByRegion } from './home-page.ts';
 import { pageOf } from './key.ts';
-import type { LinkGroup } from './link-pages.ts';
+import type { LinkGroup, RegionZones, Turner } from './link-pages.ts';
 import type { Link, Page } from './page.ts';
 import { buildSearchPage } from './search-page.ts';
 import { homeCrumb, type Views } from './views.ts';
@@ -32,18 +34,17 @@ export function* buildDirectoryPages(views: Views): Generator<Page> {
       views.link(fixedAddresses.siteMap, texts.siteMap),
     ],
   };
-  const zones = zonesByRegion(views).map((group) => ({ title: group.region.text, links: group.zones }));
-
-  yield directory(views, fixedAddresses.siteMap, texts.siteMap, 'siteMap', '全站页面一览。', [
+  const feeds = { title: '订阅', links: feedLinks(views) };
+  yield* buildSiteMap(views, [
     channels,
     ways,
     topics,
     years,
     pages,
-    { title: '订阅', links: feedLinks(views) },
-    ...zones,
+    feeds,
+    ...groupZones(zonesByRegion(views, Number.POSITIVE_INFINITY)),
   ]);
-  yield buildSearchPage(views, [channels, ways, years, ...zones]);
+  yield buildSearchPage(views, [channels, ways, years, ...groupZones(zonesNamedByRegion(views))]);
   yield directory(
     views,
     fixedAddresses.notFound,
@@ -72,6 +73,28 @@ export function* buildDirectoryPages(views: Views): Generator<Page> {
   }
 }
 
+const groupZones = (regions: readonly RegionZones[]): LinkGroup[] =>
+  regions.map(({ region, zones, all }) => ({ title: region.text, links: all ? [...zones, all] : zones }));
+
+/** Links on a page of the site map. */
+const siteMapSize = 300;
+
+/** A group that does not fit is continued on the next page. */
+function* buildSiteMap(views: Views, groups: readonly LinkGroup[]): Generator<Page> {
+  const entries = groups.flatMap(({ title, links }) => links.map((link) => ({ title, link })));
+  const parts = cutDirectory(fixedAddresses.siteMap, entries, siteMapSize);
+  for (const [index, part] of parts.entries()) {
+    const titles = [...new Set(part.items.map(({ title }) => title))];
+    const shown = titles.map((title) => ({
+      title,
+      links: part.items.filter((entry) => entry.title === title).map(({ link }) => link),
+    }));
+    const title = texts.siteMap + partSuffix(part);
+    const turner = buildTurner(views, parts, index);
+    yield directory(views, part.address, title, 'siteMap', '全站页面一览。', shown, { turner });
+  }
+}
+
 function directory(
   views: Views,
   address: string,
@@ -79,7 +102,7 @@ function directory(
   section: string,
   intro: string,
   groups: readonly LinkGroup[],
-  head: Partial<HeadFacts> = {},
+  { turner, ...head }: Partial<HeadFacts> & { readonly turner?: Turner | undefined } = {},
 ): Page<'directory'> {
   const crumbs = [homeCrumb(views), ...(head.noCanonical ? [] : [views.link(address, title)])];
   return pageOf('directory', address, {
@@ -89,6 +112,7 @@ function directory(
     title,
     intro,
     groups: groups.filter(({ links }) => links.length > 0),
+    turner,
   });
 }
 

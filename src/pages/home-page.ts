@@ -2,13 +2,19 @@ import type { Article } from '../content/article.ts';
 import { groupByYear } from './date-pages.ts';
 import { buildHead } from './head.ts';
 import { lazyPage } from './key.ts';
+import type { RegionZones } from './link-pages.ts';
 import type { HomePage, Page } from './page.ts';
 import { topicCard } from './topic-pages.ts';
 import { leadPicture, type Views } from './views.ts';
+import { zonesOfRegion } from './zone-directory.ts';
 
 const latestCount = 10;
 const channelCount = 6;
 const pictureCount = 4;
+const topicCount = 12;
+/** Zones of a region that are named where a site has many. */
+const zonesNamed = 8;
+const manyZones = 100;
 /** How far back a lead or a picture may lie: number of newest articles looked through. */
 const recent = 40;
 
@@ -37,8 +43,8 @@ export function buildHomePage(views: Views): Page<'home'> {
         .slice(0, channelCount)
         .map((article) => views.item(article)),
     })),
-    topics: archive.topics.map((topic) => topicCard(views, topic)),
-    zonesByRegion: zonesByRegion(views),
+    topics: archive.topics.slice(0, topicCount).map((topic) => topicCard(views, topic)),
+    zonesByRegion: zonesNamedByRegion(views),
     years: [...groupByYear(archive.articles)].map(([year, articles]) => ({
       ...views.link(`/news/${year}/`, `${year}年`),
       count: articles.length,
@@ -57,16 +63,23 @@ export function buildHomePage(views: Views): Page<'home'> {
 
 const hasPicture = (article: Article): boolean => leadPicture(article) !== undefined;
 
-/** First-level regions with the zones in them and below, in the order of the registry. */
-export function zonesByRegion(views: Views): HomePage['zonesByRegion'] {
+/** First-level regions with the zones in them and below, in the order of the registry; of many zones the first ones. */
+export const zonesNamedByRegion = (views: Views): readonly RegionZones[] =>
+  zonesByRegion(views, views.archive.zones.length > manyZones ? zonesNamed : manyZones);
+
+/** @param most zones that are named of a region */
+export function zonesByRegion(views: Views, most: number): readonly RegionZones[] {
   const { archive } = views;
   return archive.regions
     .filter(({ parent }) => parent === undefined)
-    .map(({ id }) => ({
-      region: views.regionLink(id),
-      zones: archive.zones
-        .filter((zone) => archive.above.get(zone.region)?.includes(id))
-        .map((zone) => views.zoneLink(zone.id)),
-    }))
+    .map(({ id }) => {
+      const zones = archive.zones.filter((zone) => archive.above.get(zone.region)?.includes(id));
+      const all = zonesOfRegion(archive, id);
+      return {
+        region: views.regionLink(id),
+        zones: zones.slice(0, most).map((zone) => views.zoneLink(zone.id)),
+        all: zones.length > most ? views.link(all, `全部${zones.length}家`) : undefined,
+      };
+    })
     .filter(({ zones }) => zones.length > 0);
 }

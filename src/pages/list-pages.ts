@@ -2,11 +2,13 @@ import { cutList } from '../archive/lists.ts';
 import { yearOfNewest } from '../archive/part-years.ts';
 import type { Article, Medium } from '../content/article.ts';
 import { dayName, monthName, texts } from '../site/texts.ts';
+import { mostBeside } from './directory-parts.ts';
 import { buildHead, type Column, columnOf, type HeadFacts } from './head.ts';
 import { digestOf, lazyPage } from './key.ts';
 import type { Link, ListPage, Page } from './page.ts';
 import { buildPaging, pageSuffix, rowsKey } from './paging.ts';
 import { channelCrumbs, homeCrumb, type Views } from './views.ts';
+import { zonesOfRegion } from './zone-directory.ts';
 
 const media: readonly Medium[] = ['text', 'picture', 'video'];
 
@@ -21,6 +23,7 @@ interface ListFacts {
   readonly feed: HeadFacts['feed'];
   readonly filters: ListPage['filters'];
   readonly zones: ListPage['zones'];
+  readonly allZones?: ListPage['allZones'];
   readonly groups: (articles: readonly Article[]) => ListPage['groups'];
 }
 
@@ -107,7 +110,8 @@ export function* buildRegionPages(views: Views): Generator<Page> {
         below.length === 0
           ? []
           : [{ name: '下辖', links: below.map(({ id }) => ({ ...views.regionLink(id), current: false })) }],
-      zones: inside.map((zone) => views.zoneCard(zone)),
+      zones: inside.slice(0, mostBeside).map((zone) => views.zoneCard(zone)),
+      allZones: inside.length > mostBeside ? views.href(zonesOfRegion(archive, region.id)) : undefined,
       groups: oneGroup(views),
     });
   }
@@ -171,6 +175,7 @@ function* buildParts(views: Views, facts: ListFacts): Generator<Page> {
       groups: facts.groups(part.articles),
       paging,
       zones: index === 0 ? facts.zones : [],
+      allZones: facts.allZones,
       feed: ownFeed ? views.href(`${facts.address}feed.xml`) : undefined,
     }));
   }

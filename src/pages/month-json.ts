@@ -1,3 +1,4 @@
+import { cutList, type ListPart } from '../archive/lists.ts';
 import { yearOfNewest } from '../archive/part-years.ts';
 import type { Article } from '../content/article.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -6,19 +7,40 @@ import { lazyPage } from './key.ts';
 import type { Page } from './page.ts';
 import type { Views } from './views.ts';
 
-/** `/news/2020/01/index.json`: a month for programs, a file a month because hosts limit file counts. */
+/** Articles of a large month in one file; the newest one holds fewer than twice as many. */
+const pageSize = 500;
+
+/**
+ * `/news/2020/01/index.json`: a month for programs, a file a month because hosts limit file counts. A large one is cut like
+ * a list: `older` leads to `index-3.json` and on to the oldest, `index-1.json`.
+ */
 export function* buildMonthJson(views: Views): Generator<Page> {
   for (const { kind, address, articles } of views.archive.lists.values()) {
     if (kind !== 'month') continue;
-    const facts = () => views.siteKey + articles.map(({ address, digest }) => address + digest).join('');
-    yield lazyPage('text', `${address}index.json`, yearOfNewest(articles), facts, () => ({
-      text: `${JSON.stringify({
+    const parts = cutList(address, articles, pageSize);
+    for (const [index, part] of parts.entries()) {
+      const older = parts[index + 1];
+      const shown = () => ({
         month: address.slice('/news/'.length, -1).replace('/', '-'),
-        articles: articles.map((article) => ({ ...recordOf(views, article), text: plainText(article.html) })),
-      })}\n`,
-    }));
+        older: older && views.href(fileOf(address, older)),
+      });
+      const keys = () => part.articles.map(({ address, digest }) => address + digest).join('');
+      const facts = () => views.siteKey + JSON.stringify(shown()) + keys();
+      yield lazyPage('text', fileOf(address, part), yearOfNewest(articles), facts, () => ({
+        text: `${JSON.stringify({
+          ...shown(),
+          articles: part.articles.map((article) => ({
+            ...recordOf(views, article),
+            text: plainText(article.html),
+          })),
+        })}\n`,
+      }));
+    }
   }
 }
+
+const fileOf = (month: string, { number }: ListPart): string =>
+  `${month}index${number === undefined ? '' : `-${number}`}.json`;
 
 function recordOf(views: Views, article: Article): object {
   const named = (entry: { readonly id: string; readonly name: string } | undefined) =>

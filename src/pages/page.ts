@@ -1,5 +1,5 @@
 import type { Head } from './head.ts';
-import type { DirectoryPage, SearchPage } from './link-pages.ts';
+import type { DirectoryPage, RegionZones, SearchPage, TopicsPage, ZonesPage } from './link-pages.ts';
 
 /*
  * What templates get: finished values. Every `href` already carries the base path, every date its
@@ -126,8 +126,9 @@ export interface ListPage extends PageBase {
     readonly items: readonly Item[];
   }[];
   readonly paging: Paging;
-  /** Zones of the region, on region pages. */
+  /** Zones of the region, on region pages, and where all of them are when they are too many. */
   readonly zones: readonly ZoneCard[];
+  readonly allZones: string | undefined;
   readonly feed: string | undefined;
 }
 
@@ -141,7 +142,7 @@ export interface HomePage extends PageBase {
     readonly items: readonly Item[];
   }[];
   readonly topics: readonly TopicCard[];
-  readonly zonesByRegion: readonly { readonly region: Link; readonly zones: readonly Link[] }[];
+  readonly zonesByRegion: readonly RegionZones[];
   readonly years: readonly YearCell[];
   /** Articles in the archive. */
   readonly count: number;
@@ -158,14 +159,6 @@ export interface TopicCard {
   readonly summary: string;
   readonly cover: ShownPicture | undefined;
   readonly count: number;
-}
-
-/** 开发区名录. A zone's `region` and `level` numbers say which radio button shows it; the style sheet `zoneFilter` does the work. */
-export interface ZonesPage extends PageBase {
-  readonly zones: readonly (ZoneCard & { readonly regionKeys: string; readonly levelKey: string })[];
-  readonly regions: readonly { readonly key: string; readonly name: string; readonly count: number }[];
-  readonly levels: readonly { readonly key: string; readonly name: string; readonly count: number }[];
-  readonly zoneFilter: string;
 }
 
 export interface ZonePage extends PageBase {
@@ -185,10 +178,6 @@ export interface ZonePage extends PageBase {
   readonly feed: string | undefined;
   /** False on older parts of the list, where profile and facts are left out. */
   readonly profile: boolean;
-}
-
-export interface TopicsPage extends PageBase {
-  readonly topics: readonly TopicCard[];
 }
 
 export interface TopicPage extends PageBase {

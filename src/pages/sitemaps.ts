@@ -18,7 +18,7 @@ export function* buildSitemaps(views: Views): Generator<Page> {
   const files: string[] = [];
   for (const [year, articles] of groupByYear(views.archive.articles)) {
     for (let from = 0; from < articles.length; from += sitemapLength) {
-      const address = `/sitemaps/${year}${from === 0 ? '' : `-${from / sitemapLength + 1}`}.xml`;
+      const address = sitemapAddress(year, from);
       files.push(address);
       const listed = articles.slice(from, from + sitemapLength).map((article) => ({
         address: article.address,
@@ -32,8 +32,12 @@ export function* buildSitemaps(views: Views): Generator<Page> {
       }));
     }
   }
-  files.push('/sitemaps/pages.xml');
-  yield pageOf('text', '/sitemaps/pages.xml', { text: renderSitemap(buildOtherPages(views)) });
+  const others = buildOtherPages(views);
+  for (let from = 0; from < others.length; from += sitemapLength) {
+    const address = sitemapAddress('pages', from);
+    files.push(address);
+    yield pageOf('text', address, { text: renderSitemap(others.slice(from, from + sitemapLength)) });
+  }
   files.push('/sitemaps/news.xml');
   yield buildNewsSitemap(views);
   yield pageOf('text', fixedAddresses.sitemapIndex, {
@@ -45,6 +49,10 @@ export function* buildSitemaps(views: Views): Generator<Page> {
     text: `User-agent: *\nAllow: /\n\nSitemap: ${urlOf(views.site, fixedAddresses.sitemapIndex)}\n`,
   });
 }
+
+/** `/sitemaps/2020.xml`, and `/sitemaps/2020-2.xml` from the ten thousandth address on. */
+const sitemapAddress = (name: string, from: number): string =>
+  `/sitemaps/${name}${from === 0 ? '' : `-${from / sitemapLength + 1}`}.xml`;
 
 const xmlHead = '<?xml version="1.0" encoding="utf-8"?>\n';
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';

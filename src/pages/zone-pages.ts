@@ -2,7 +2,7 @@ import { yearOfNewest } from '../archive/part-years.ts';
 import type { Zone } from '../content/registries.ts';
 import { texts } from '../site/texts.ts';
 import { buildHead } from './head.ts';
-import { addressHash, digestOf, lazyPage, pageOf } from './key.ts';
+import { digestOf, lazyPage } from './key.ts';
 import type { Page, ZonePage } from './page.ts';
 import { buildShownParts } from './paging.ts';
 import { homeCrumb, type Views } from './views.ts';
@@ -54,59 +54,6 @@ export function* buildZonePages(views: Views): Generator<Page> {
       );
     }
   }
-}
-
-/** 开发区名录. Radio buttons and a generated style sheet filter it, so that no script is needed. */
-export function* buildZoneDirectory(views: Views): Generator<Page> {
-  const { archive } = views;
-  const crumbs = [homeCrumb(views), views.link('/zones/', texts.zones)];
-  const levels = [...new Set(archive.zones.map(({ level }) => level).filter((level) => level !== undefined))];
-  const levelKey = (level: string | undefined): string =>
-    level === undefined ? '' : `l${levels.indexOf(level) + 1}`;
-  const inRegion = (id: string): readonly Zone[] =>
-    archive.zones.filter((zone) => archive.above.get(zone.region)?.includes(id));
-  const regions = archive.regions
-    .filter(({ id, parent }) => parent === undefined && inRegion(id).length > 0)
-    .map(({ id, name }) => ({ key: id, name, count: inRegion(id).length }));
-  const levelChoices = levels.map((name) => ({
-    key: levelKey(name),
-    name,
-    count: archive.zones.filter(({ level }) => level === name).length,
-  }));
-  const rules = zoneFilterRules(regions, levelChoices);
-  const styleAddress = `/assets/zone-filter.${addressHash(rules)}.css`;
-  yield pageOf('text', styleAddress, { text: rules });
-  yield pageOf('zones', '/zones/', {
-    head: buildHead(views, {
-      address: '/zones/',
-      title: texts.zones,
-      description: `${archive.zones.length}家开发区的概况与新闻，可按地区和级别筛选。`,
-      crumbs,
-    }),
-    crumbs,
-    section: 'zones',
-    zones: archive.zones.map((zone) => ({
-      ...views.zoneCard(zone),
-      regionKeys: (archive.above.get(zone.region) ?? []).join(' '),
-      levelKey: levelKey(zone.level),
-    })),
-    regions,
-    levels: levelChoices,
-    zoneFilter: views.href(styleAddress),
-  });
-}
-
-interface Choice {
-  readonly key: string;
-}
-
-function zoneFilterRules(regions: readonly Choice[], levels: readonly Choice[]): string {
-  const rule = (attribute: 'region' | 'level', key: string): string =>
-    `.zones:has(#${attribute}-${key}:checked) [data-${attribute}]:not([data-${attribute}~="${key}"]){display:none}\n`;
-  return [
-    ...regions.map(({ key }) => rule('region', key)),
-    ...levels.map(({ key }) => rule('level', key)),
-  ].join('');
 }
 
 function zoneFacts(views: Views, zone: Zone): ZonePage['facts'] {

@@ -14,7 +14,7 @@ interface LayoutProps {
   /** Class of `main`, by which the style sheets know the kind of page. */
   readonly name: string;
   /** A style sheet of this page alone. */
-  readonly style?: string;
+  readonly style?: string | undefined;
   /** Stands in the place of the breadcrumb, on the home page. */
   readonly place?: Child;
   readonly children: Child;

@@ -1,9 +1,9 @@
-import type { HomePage } from '../../src/pages/page.ts';
+import type { RegionZones } from '../../src/pages/link-pages.ts';
 
 /** The zones of every region in one line each. */
-export const ZonesByRegion = ({ regions }: { regions: HomePage['zonesByRegion'] }) => (
+export const ZonesByRegion = ({ regions }: { regions: readonly RegionZones[] }) => (
   <dl class="zones-by-region">
-    {regions.map(({ region, zones }) => (
+    {regions.map(({ region, zones, all }) => (
       <div key={region.href}>
         <dt>
           <a href={region.href}>{region.text}</a>
@@ -14,6 +14,7 @@ export const ZonesByRegion = ({ regions }: { regions: HomePage['zonesByRegion'] 
               {zone.text}
             </a>
           ))}
+          {all && <a href={all.href}>{all.text}</a>}
         </dd>
       </div>
     ))}

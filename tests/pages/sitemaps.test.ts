@@ -52,7 +52,7 @@ describe('sitemaps', () => {
     expect(year).toContain('<lastmod>2021-05-06</lastmod>');
   });
 
-  test('all other pages stand in one file', () => {
+  test('all other pages stand in files of their own', () => {
     const paths = locations(files.get('/sitemaps/pages.xml')).map((url) => new URL(url).pathname);
     for (const address of [
       '/',
@@ -78,12 +78,4 @@ describe('sitemaps', () => {
   test('robots.txt names the index', () => {
     expect(files.get('/robots.txt')).toContain('Sitemap: https://sample.example/sitemap.xml');
   });
-});
-
-test('a year of more than 10,000 articles is cut', () => {
-  const files = filesOf(
-    contentWith(Array.from({ length: 10_001 }, (_, n) => articleWith(`a${n}`, '2020-01-01'))),
-  );
-  expect(locations(files.get('/sitemaps/2020.xml'))).toHaveLength(10_000);
-  expect(locations(files.get('/sitemaps/2020-2.xml'))).toHaveLength(1);
 });

@@ -155,5 +155,6 @@ export const list: ListPage = {
   groups: [{ id: undefined, title: undefined, items: [item] }],
   paging: onePart,
   zones: [],
+  allZones: undefined,
   feed: '/sub/zone-news/feed.xml',
 };

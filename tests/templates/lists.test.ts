@@ -135,6 +135,9 @@ describe('zone directory', () => {
         regions: [{ key: 'jiangsu', name: '江苏', count: 1 }],
         levels: [{ key: 'l1', name: '国家级经开区', count: 1 }],
         zoneFilter: '/sub/assets/zone-filter.css',
+        count: 1,
+        filters: [],
+        turner: undefined,
       }),
     );
     const ids = [...document.querySelectorAll('.zones input[type="radio"]')].map((input) => input.id);

@@ -31,7 +31,14 @@ describe('gone page', () => {
 const groups = [{ title: '栏目', links: [{ href: '/sub/policy/', text: '投资政策', note: '12篇' }] }];
 
 describe('directory page', () => {
-  const page = { ...base, section: 'siteMap', title: '网站地图', intro: '全站页面一览。', groups };
+  const page = {
+    ...base,
+    section: 'siteMap',
+    title: '网站地图',
+    intro: '全站页面一览。',
+    groups,
+    turner: undefined,
+  };
 
   it('has the search form of the banner alone', () => {
     const document = open(draw('directory', directory, page));
