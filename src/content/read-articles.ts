@@ -11,7 +11,7 @@ import { type ArticleRow, type FileStamp, problemsOf } from './article-row.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Ground } from './read-ground.ts';
 import type { parseSiteUrl } from './read-site.ts';
-import { type ArticlesRead, readSlice } from './read-slice.ts';
+import { type ArticlesRead, readSlice, type SliceRead } from './read-slice.ts';
 import { RememberedArticle } from './remembered-article.ts';
 
 export interface Reading {
@@ -19,7 +19,7 @@ export interface Reading {
   readonly compiledRoot: string | undefined;
   readonly memory: ArticleMemory | undefined;
   /** Those whose texts are needed; undefined for all. */
-  readonly years: YearSpan | undefined;
+  readonly years?: YearSpan | undefined;
 }
 
 /** What a thread needs to stand on the same ground. */
@@ -46,7 +46,7 @@ export interface ThreadTask {
 
 export interface ThreadReply {
   readonly number: number;
-  readonly read: ArticlesRead;
+  readonly read: SliceRead;
 }
 
 /** Files read between two reports of progress, and given to a thread at a time. */
@@ -89,7 +89,6 @@ export async function readArticles(
   for (const [file, row] of known) byFile.set(file, new RememberedArticle(row, reread));
   return {
     articles: files.flatMap((file) => byFile.get(file) ?? []),
-    rows: [],
     titles: read.titles,
     sketches: read.sketches,
     problems: [...known.values()].flatMap(problemsOf).concat(read.problems),
@@ -145,10 +144,10 @@ async function readFiles(
   data: ThreadData,
   compiledRoot: string | undefined,
   onProgress: (done: number) => void,
-): Promise<ArticlesRead> {
-  const read = new Array<ArticlesRead | undefined>(slices.length);
+): Promise<SliceRead> {
+  const read = new Array<SliceRead | undefined>(slices.length);
   let done = 0;
-  const take = (slice: number, articles: ArticlesRead): void => {
+  const take = (slice: number, articles: SliceRead): void => {
     read[slice] = articles;
     done++;
     onProgress(done * sliceSize);
@@ -199,7 +198,7 @@ function startThread(
   compiledRoot: string,
   nextSlice: () => number | undefined,
   slices: readonly Slice[],
-  take: (number: number, read: ArticlesRead) => void,
+  take: (number: number, read: SliceRead) => void,
 ): Thread {
   const worker = new Worker(threadProgram(compiledRoot), { workerData: data });
   let open = 0;

@@ -8,13 +8,17 @@ import type { Ground } from './read-ground.ts';
 /** What a number of article files say. */
 export interface ArticlesRead {
   readonly articles: readonly Article[];
-  /** What is known of those whose text is not kept. */
-  readonly rows: readonly ArticleRow[];
   /** Titles by file, of those too that could not be read to the end. */
   readonly titles: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   /** By file, where copy-editing is asked for. */
   readonly sketches: ReadonlyMap<string, ArticleSketch>;
+}
+
+/** What the files of a slice say. */
+export interface SliceRead extends ArticlesRead {
+  /** What is known of the articles whose texts are not kept. */
+  readonly rows: readonly ArticleRow[];
 }
 
 export interface SliceOptions {
@@ -29,7 +33,7 @@ export function readSlice(
   files: readonly string[],
   { source, registries, desk }: Ground,
   { proof = false, light }: SliceOptions = {},
-): ArticlesRead {
+): SliceRead {
   const problems: Problem[] = [];
   const titles = new Map<string, string>();
   const sketches = new Map<string, ArticleSketch>();

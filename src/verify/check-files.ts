@@ -109,18 +109,21 @@ class FilesChecker {
   #checkMonths(): void {
     const { site, articles } = this.#check;
     const byMonth = groupBy(articles, (address) => address.slice(1, '/news/2020/01/'.length));
-    for (const file of site.files.filter((name) => /^news\/\d{4}\/\d\d\/index\.json$/.test(name))) {
-      const text = this.#read(file);
-      const found = addressesOfMonth(text);
-      if (found) {
-        const expected = byMonth.get(file.slice(0, -'index.json'.length)) ?? [];
-        const wanted = expected.map(({ address }) => address);
-        this.#compare(file, text, wanted, found);
-      } else {
+    const found = new Map<string, string[]>();
+    for (const file of site.files.filter((name) => monthFile.test(name)).sort(compareMonthFiles)) {
+      const month = file.replace(monthFile, '$1');
+      const named = addressesOfMonth(this.#read(file));
+      if (named) found.set(month, [...(found.get(month) ?? []), ...named]);
+      else {
         const place = { file, line: 1, column: 1 };
         const values = { page: `/${file}`, value: '不是按月的 JSON' };
         this.#findings.push({ problem: problem('site-file-broken', place, values), clue: noClue });
       }
+    }
+    for (const [month, named] of found) {
+      const file = `${month}index.json`;
+      const wanted = (byMonth.get(month) ?? []).map(({ address }) => address);
+      this.#compare(file, this.#files.has(file) ? this.#read(file) : '', wanted, named);
     }
   }
 
@@ -130,22 +133,23 @@ class FilesChecker {
     const maps = site.files.filter((file) => /^sitemaps\/[^/]+\.xml$/.test(file));
     const byYear = groupBy(articles, (address) => address.slice('/news/'.length, '/news/2020'.length));
     const foundByYear = new Map<string, string[]>();
+    const listed = new Set<string>();
     for (const file of maps) {
       const found = this.#sitemap(file, 'urlset');
       if (!found) continue;
       const year = /^sitemaps\/(\d{4})(?:-\d+)?\.xml$/.exec(file)?.[1];
       if (year !== undefined) foundByYear.set(year, [...(foundByYear.get(year) ?? []), ...found]);
       else this.#checkHidden(file, found);
-      if (file === 'sitemaps/pages.xml') {
-        const listed = new Set(found);
-        const wanted = reports
-          .filter(
-            ({ address, isHidden, isMoved, isCut }) => !isHidden && !isMoved && !isCut && isListed(address),
-          )
-          .map(({ address }) => address);
-        const lacking = wanted.filter((address) => !listed.has(address));
-        this.#compare(file, this.#read(file), [...found, ...lacking], found);
-      }
+      if (/^sitemaps\/pages(?:-\d+)?\.xml$/.test(file)) for (const address of found) listed.add(address);
+    }
+    if (this.#files.has(pagesMap)) {
+      const wanted = reports
+        .filter(
+          ({ address, isHidden, isMoved, isCut }) => !isHidden && !isMoved && !isCut && isListed(address),
+        )
+        .map(({ address }) => address);
+      const lacking = wanted.filter((address) => !listed.has(address));
+      this.#compare(pagesMap, this.#read(pagesMap), [...listed, ...lacking], [...listed]);
     }
     for (const year of byYear.keys()) {
       const file = `sitemaps/${year}.xml`;
@@ -212,6 +216,18 @@ function groupBy<Item extends { readonly address: string }>(
     else groups.set(key, [item]);
   }
   return groups;
+}
+
+const pagesMap = 'sitemaps/pages.xml';
+/** A large month has older parts: `index-1.json` is the oldest. */
+const monthFile = /^(news\/\d{4}\/\d\d\/)index(?:-(\d+))?\.json$/;
+
+/** By month, and of a month its newest part first, which has no number. */
+function compareMonthFiles(a: string, b: string): number {
+  const [one, other] = [a, b].map((file) => monthFile.exec(file) ?? []);
+  const [month = '', otherMonth = ''] = [one?.[1], other?.[1]];
+  if (month !== otherMonth) return month < otherMonth ? -1 : 1;
+  return a === b ? 0 : Number(other?.[2] ?? 1e9) - Number(one?.[2] ?? 1e9);
 }
 
 /** Whether a page stands in the sitemap of pages: neither an article, an older part of a list, nor the search. */
