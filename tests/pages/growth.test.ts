@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/content/article.ts';
 import type { Region } from '../../src/content/registries.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
+import { PageFinder } from '../../src/pages/find-page.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { buildSitemaps } from '../../src/pages/sitemaps.ts';
 import { buildViews } from '../../src/pages/views.ts';
@@ -66,9 +67,11 @@ function manyArticles(): Article[] {
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const pages = new Map<string, Page>();
+let finder: PageFinder;
 beforeAll(() => {
   const site = { ...sampleSite, pageSize: 20 };
   const archive = archiveOf(contentWith(manyArticles(), { site, regions, zones, topics }));
+  finder = new PageFinder(archive);
   for (const page of buildPages(archive)) {
     expect(pages.has(page.address), page.address).toBe(false);
     pages.set(page.address, page);
@@ -179,6 +182,17 @@ describe('sitemaps', () => {
     );
     expect(files.map(({ address }) => address)).toEqual(['/sitemaps/pages.xml', '/sitemaps/pages-2.xml']);
   });
+});
+
+test.each([
+  '/zones/page/3/',
+  '/topics/page/2/',
+  '/sitemap/page/2/',
+  '/news/2020/06/index-3.json',
+  '/sitemaps/2020-2.xml',
+])('the preview finds %s', (address) => {
+  expect(finder.find(address)?.key).toBe(pages.get(address)?.key);
+  expect(pages.has(address)).toBe(true);
 });
 
 test('feeds hold the newest 50', () => {
