@@ -12,7 +12,8 @@ import { baiduWith, engineServer } from './engine-server.ts';
 const base = 'https://host.example/sub/';
 const key = 'Key-0123456789';
 const token = 'tOkEn/with+signs';
-const urlsOf = (count: number): string[] => Array.from({ length: count }, (_, n) => `${base}news/2020/01/a-${n}/`);
+const urlsOf = (count: number): string[] =>
+  Array.from({ length: count }, (_, n) => `${base}news/2020/01/a-${n}/`);
 const signal = new AbortController().signal;
 
 const tell = (engine: Engine, urls: readonly string[], cache = temporaryFolder()) =>
@@ -122,19 +123,22 @@ describe('Baidu', () => {
     expect(readUnsent(cache).baidu).toEqual([]);
   });
 
-  test.each([0, 1, 7, 10, 99])('a quota of %i of 100: so many are taken, the rest waits for tomorrow', async (left) => {
-    const quota = { left };
-    const { endpoint } = await engineServer(baiduWith(quota, token));
-    const cache = temporaryFolder();
-    const urls = urlsOf(100);
-    const told = await tell(open(endpoint), urls, cache);
-    expect(told.accepted).toBe(left);
-    expect(quota.left).toBe(0);
-    expect(told.left).toEqual(urls.slice(left));
-    expect(told.stopped).toContain('配额用完了');
-    quota.left = 1000;
-    expect((await tell(open(endpoint), readUnsent(cache).baidu, cache)).accepted).toBe(100 - left);
-  });
+  test.each([0, 1, 7, 10, 99])(
+    'a quota of %i of 100: so many are taken, the rest waits for tomorrow',
+    async (left) => {
+      const quota = { left };
+      const { endpoint } = await engineServer(baiduWith(quota, token));
+      const cache = temporaryFolder();
+      const urls = urlsOf(100);
+      const told = await tell(open(endpoint), urls, cache);
+      expect(told.accepted).toBe(left);
+      expect(quota.left).toBe(0);
+      expect(told.left).toEqual(urls.slice(left));
+      expect(told.stopped).toContain('配额用完了');
+      quota.left = 1000;
+      expect((await tell(open(endpoint), readUnsent(cache).baidu, cache)).accepted).toBe(100 - left);
+    },
+  );
 
   test('a quota that ends with the last address is no failure', async () => {
     const { endpoint } = await engineServer(baiduWith({ left: 3 }, token));
