@@ -10,7 +10,7 @@ const titles = ['02', '04', '06'].map((n) => `content/news/2024/10/plain-${n}.md
 
 /** A project whose content has changed since its site was built. */
 function changedProject(folder?: string): SmallProject {
-  const project = SmallProject.built(folder);
+  const project = SmallProject.built({ search: false, ...(folder && { folder }) });
   for (const file of titles) project.edit(file, (text) => text.replace('title: ', 'title: 新'));
   project.remove('content/news/2019');
   return project;
@@ -97,7 +97,7 @@ describe('kill -9', () => {
   });
 
   test('after the switch, before it is remembered: what goes afterwards is not left behind', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const article = '---\ntitle: 短命\ndate: 2024-12-01\nsource: 昆山样报\nchannel: quiet\n---\n\n正文。\n';
     project.write({ 'content/news/2024/12/short-lived.md': article });
     const env = failing(project, 'renameSync', '.cache/build.json', 0, 'SIGKILL');
@@ -111,7 +111,7 @@ describe('kill -9', () => {
 
 test('Ctrl-C: exit 130, the old site, nothing left behind', async () => {
   const project = changedProject();
-  const words = ['build', '--now', now, '--allow-gone'];
+  const words = ['build', '--now', now, '--no-search', '--allow-gone'];
   const child = startNews(words, { cwd: project.folder });
   const code = await new Promise((resolve) => {
     // The first line tells that reading is over.
@@ -125,7 +125,7 @@ test('Ctrl-C: exit 130, the old site, nothing left behind', async () => {
 
 describe('two builds at once', () => {
   test('the second ends with 75 and names the first', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const before = project.site();
     fs.writeFileSync(project.path('_site.lock'), JSON.stringify({ pid: process.pid, host: os.hostname() }));
     const { code, stdout, stderr } = await project.run('build');
@@ -201,7 +201,7 @@ describe('an output that is not ours', () => {
 });
 
 test('a template that throws: exit 70, the old site', async () => {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   const before = project.site();
   const root = path.dirname(path.dirname(path.dirname(launcher)));
   const copy = project.path('installation');
@@ -219,7 +219,7 @@ test('a template that throws: exit 70, the old site', async () => {
   const { spawnSync } = await import('node:child_process');
   const { status, stderr } = spawnSync(
     process.execPath,
-    [path.join(copy, 'src/cli/news.mjs'), 'build', '--now', now],
+    [path.join(copy, 'src/cli/news.mjs'), 'build', '--no-search', '--now', now],
     {
       cwd: project.folder,
       encoding: 'utf8',
@@ -233,7 +233,7 @@ test('a template that throws: exit 70, the old site', async () => {
 test('nothing is written outside output and cache', async () => {
   const project = new SmallProject();
   const before = fs.readdirSync(project.path('content'), { recursive: true }).length;
-  const { code } = await runNews(['build', '--now', now], { cwd: project.folder });
+  const { code } = await runNews(['build', '--no-search', '--now', now], { cwd: project.folder });
   expect(code).toBe(0);
   expect(fs.readdirSync(project.folder).sort()).toEqual(['.cache', '_site', 'content']);
   expect(fs.readdirSync(project.path('content'), { recursive: true })).toHaveLength(before);

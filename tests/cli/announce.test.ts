@@ -10,7 +10,7 @@ const page = 'news/2024/12/newest/index.html';
 
 /** A site of which one article is new. */
 function projectWithManifest(): SmallProject {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   project.write({
     'manifest.json': JSON.stringify({ files: {}, added: [page], changed: ['index.html'], removed: [] }),
   });

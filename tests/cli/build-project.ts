@@ -7,13 +7,20 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of a small project whose site is built. */
     readonly builtProject: string;
+    readonly builtWithoutSearch: string;
   }
 }
 
-/** Builds a small project once, for tests that begin where a site stands. */
+/** Builds a small project once, with search and without, for tests that begin where a site stands. */
 export default async function buildProject(project: TestProject): Promise<() => void> {
-  const folder = makeFolder();
-  await new SmallProject(folder).build();
-  project.provide('builtProject', folder);
-  return () => fs.rmSync(folder, { recursive: true, force: true });
+  const build = async (name: 'builtProject' | 'builtWithoutSearch'): Promise<string> => {
+    const folder = makeFolder();
+    await new SmallProject(folder, { search: name === 'builtProject' }).build();
+    project.provide(name, folder);
+    return folder;
+  };
+  const folders = [await build('builtProject'), await build('builtWithoutSearch')];
+  return () => {
+    for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+  };
 }

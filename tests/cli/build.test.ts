@@ -5,7 +5,7 @@ import { differences, SmallProject } from './small-project.ts';
 
 describe('build', () => {
   test('ends with one line of counts', async () => {
-    const { code, stdout } = await new SmallProject().run('build');
+    const { code, stdout } = await new SmallProject(undefined, { search: false }).run('build');
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines.at(-1)).toMatch(
@@ -14,7 +14,9 @@ describe('build', () => {
   });
 
   test('--format json is one document, and nothing else stands on stdout', async () => {
-    const { articles, pages, seconds, problems } = await new SmallProject().build();
+    const { articles, pages, seconds, problems } = await new SmallProject(undefined, {
+      search: false,
+    }).build();
     expect(articles).toEqual({ read: 26, built: 22, drafts: 1, scheduled: 1, expired: 1, withdrawn: 1 });
     expect(pages).toMatchObject({ kept: 0, removed: 0 });
     expect(pages.drawn).toBeGreaterThan(100);
@@ -23,7 +25,7 @@ describe('build', () => {
   });
 
   test('of an unchanged folder draws nothing and changes nothing', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const site = project.site();
     const times = fs.statSync(project.path('_site/index.html')).mtimeMs;
     const second = await project.build();
@@ -34,7 +36,7 @@ describe('build', () => {
   });
 
   test('after a change in a text draws few pages, and is what a full build makes', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     project.edit('content/news/2024/10/plain-05.md', (text) => text.replace('最后一段', '改过的一段'));
     const { pages } = await project.build();
     expect(pages.drawn).toBeGreaterThan(0);
@@ -48,7 +50,7 @@ describe('build', () => {
   });
 
   test('after many changes is what a full build makes', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     project.edit('content/news/2024/10/plain-05.md', (text) => text.replace('title: ', 'title: 新'));
     project.edit('content/news/2024/10/plain-06.md', (text) => text.replace('zone-news', 'policy'));
     project.edit('content/zones/wuhan-new.md', (text) => text.replace('省级', '国家级'));
@@ -66,14 +68,14 @@ describe('build', () => {
   });
 
   test('does not look at the times of content files', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     for (const name of fs.readdirSync(project.path('content/news/2024/10')))
       fs.utimesSync(project.path('content/news/2024/10', name), 1, 1);
     expect((await project.build()).pages.drawn).toBe(0);
   });
 
   test('without its cache over a site that stands is what a first build makes', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const site = project.site();
     project.remove('.cache');
     await project.build();
@@ -81,7 +83,7 @@ describe('build', () => {
   });
 
   test('with a broken cache is what a first build makes', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const site = project.site();
     const names = fs.readdirSync(project.path('.cache'), { recursive: true, encoding: 'utf8' });
     for (const file of names.map((name) => project.path('.cache', name))) {
@@ -93,7 +95,7 @@ describe('build', () => {
   });
 
   test('mends a site in which another hand has changed, added and removed files', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const site = project.site();
     project.edit('_site/index.html', (text) => text.replace('样例网', '别的网'));
     project.write({ '_site/stray.html': 'stray', '_site/news/stray/index.html': 'stray' });
@@ -103,7 +105,7 @@ describe('build', () => {
   });
 
   test('--base-url goes into every address, and back again', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const site = project.site();
     await project.build(['--base-url', 'https://host.example/sub']);
     expect(project.read('_site/index.html')).toContain('href="https://host.example/sub/"');
@@ -112,7 +114,7 @@ describe('build', () => {
   });
 
   test('--drafts publishes drafts and scheduled articles', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     const { articles } = await project.build(['--drafts']);
     expect(articles).toMatchObject({ read: 26, built: 24, drafts: 0, scheduled: 0 });
     expect(project.read('_site/news/2024/12/draft-one/index.html')).toContain('草稿的正文');
@@ -120,7 +122,7 @@ describe('build', () => {
   });
 
   test('--now later publishes what was scheduled', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const { articles, pages } = await project.build(['--now', '2025-02-03T08:00:00+08:00']);
     expect(articles.scheduled).toBe(0);
     expect(pages.drawn).toBeGreaterThan(0);
@@ -128,7 +130,7 @@ describe('build', () => {
   });
 
   test('--manifest names every file with its hash, and what is different', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     await project.build(['--manifest', 'first.json']);
     const first = JSON.parse(project.read('first.json'));
     const { '.investchn': _, ...site } = project.site();
@@ -149,7 +151,7 @@ describe('build', () => {
   });
 
   test('--content, --output and --cache may be anywhere', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     fs.renameSync(project.path('content'), project.path('稿件 夹'));
     await project.build(['--content', '稿件 夹', '--output', 'www/新 站', '--cache', 'tmp/c']);
     expect(fs.existsSync(project.path('www/新 站/index.html'))).toBe(true);
@@ -157,7 +159,7 @@ describe('build', () => {
   });
 
   test('of a folder without articles is a mistake unless it is asked for', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     project.remove('content/news', 'content/redirects.csv');
     project.edit('content/pages/about.md', (text) => text.replace(/先看.*/, '。'));
     project.edit('content/zones/kunshan-etdz.md', (text) => text.replace(/，见\[.*/, '。'));
@@ -173,7 +175,7 @@ describe('no address vanishes', () => {
   const gone = '/news/2024/10/plain-05/';
 
   function without(): SmallProject {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     project.remove('content/news/2024/10/plain-05.md');
     return project;
   }
@@ -198,7 +200,7 @@ describe('no address vanishes', () => {
   });
 
   test('a published article that becomes a draft fails it', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     project.edit('content/news/2024/10/plain-05.md', (text) => text.replace('title:', 'draft: true\ntitle:'));
     await expectRefused(project);
   });
@@ -245,7 +247,7 @@ describe('no address vanishes', () => {
   });
 
   test('a zone, a topic, a static page and a channel that are deleted fail it', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     project.remove('content/zones/lanzhou-empty.md', 'content/topics/bare.md', 'content/pages/contact.md');
     project.edit('content/channels.yaml', (text) => text.replace(/- id: quiet[\s\S]*/, ''));
     const { code, stderr } = await project.run('build');
@@ -256,7 +258,7 @@ describe('no address vanishes', () => {
 });
 
 test('the current folder alone says where content lies', async () => {
-  const project = new SmallProject();
+  const project = new SmallProject(undefined, { search: false });
   const { code } = await runNews(['build', '--now', '2024-12-31'], { cwd: project.folder });
   expect(code).toBe(0);
   expect(fs.readdirSync(project.folder).sort()).toEqual(['.cache', '_site', 'content']);

@@ -15,7 +15,7 @@ interface Shown {
 
 /** A project in which three articles are broken in three ways. */
 function broken(): SmallProject {
-  const project = new SmallProject();
+  const project = new SmallProject(undefined, { search: false });
   project.edit('content/news/2024/10/plain-01.md', (text) => text.replace('2024-10-01 09:00', '2024-10-32'));
   project.edit('content/news/2024/10/plain-02.md', (text) => text.replace('channel:', 'chanel:'));
   project.edit(
@@ -29,7 +29,7 @@ const places = ['plain-01.md:3:7', 'plain-02.md:5:1', 'plain-03.md:16:8'];
 
 describe('check', () => {
   test('without mistakes ends with 0 and writes nothing', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     const before = hashFolder(project.folder);
     const { code } = await project.run('check');
     expect(code).toBe(0);
@@ -51,7 +51,10 @@ describe('check', () => {
   });
 
   test('warnings alone are no failure', async () => {
-    const { code, stdout } = await new SmallProject().run('check', ['--format', 'json']);
+    const { code, stdout } = await new SmallProject(undefined, { search: false }).run('check', [
+      '--format',
+      'json',
+    ]);
     const { problems } = JSON.parse(stdout) as { problems: Shown[] };
     expect(problems.length).toBeGreaterThan(3);
     expect(problems.filter(({ level }) => level !== 'warning')).toEqual([]);
@@ -77,7 +80,7 @@ describe('check', () => {
   });
 
   test('--format github annotates, ten at most, the rest in the log', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     for (let n = 1; n <= 12; n++)
       project.edit(`content/news/2024/10/plain-${String(n).padStart(2, '0')}.md`, (text) =>
         text.replace('date: 2024', 'date: x2024'),
@@ -94,7 +97,7 @@ describe('check', () => {
   });
 
   test('--format github names what the change at hand touches first', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     const git = (...words: string[]): void => {
       execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...words], {
         cwd: project.folder,
@@ -124,7 +127,7 @@ describe('check', () => {
   });
 
   test('copy-editing is said by check, not by build, with the place in the text', async () => {
-    const project = new SmallProject();
+    const project = new SmallProject(undefined, { search: false });
     project.edit('content/news/2024/10/plain-01.md', (text) => `${text}\n**园区**,开工--了。\n`);
     const { code, stdout } = await project.run('check', ['content/news/2024/10/plain-01.md']);
     expect(code).toBe(0);
@@ -164,7 +167,7 @@ describe('check', () => {
 
 describe('build of broken content', () => {
   test('ends with 1, names every place and leaves the site as it is, to the byte', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const before = project.site();
     project.edit('content/news/2024/10/plain-01.md', (text) =>
       text.replace('2024-10-01 09:00', '2024-10-32'),

@@ -32,7 +32,7 @@ function change(project: SmallProject): void {
 const page = 'news/2019/03/first/index.html';
 
 test('rsync: lists, sends what differs, removes with the folders that are left empty', async () => {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   const to = `rsync:${project.path('far')}`;
   const dry = await publish(project, to, ['--dry-run']);
   expect(dry.code).toBe(0);
@@ -60,7 +60,7 @@ test('rsync: lists, sends what differs, removes with the folders that are left e
 });
 
 test('rsync that fails: exit 3, its words, what to do; the next run completes it', async () => {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   fs.writeFileSync(project.path('far'), 'a file in the way');
   const to = `rsync:${project.path('far')}`;
   const { code, stdout, stderr } = await publish(project, to);
@@ -103,7 +103,7 @@ fi
     Object.fromEntries(Object.entries(siteOf(project)).filter(([, hash]) => hash !== 'folder'));
 
   test('through aws: what differs, in order; a failure is told and completed', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const env = fakeAws(project);
     const to = 's3://bucket/sub/site';
     expect((await publish(project, to, [], env)).code).toBe(0);
@@ -129,7 +129,7 @@ fi
   });
 
   test('neither aws nor rclone: exit 3, and how to get them', async () => {
-    const project = SmallProject.built();
+    const project = SmallProject.built({ search: false });
     const { code, stderr } = await publish(project, 's3://bucket', [], { PATH: project.path('nothing') });
     expect(code).toBe(3);
     expect(stderr).toContain('apt-get install rclone');
@@ -137,7 +137,7 @@ fi
 });
 
 test('a folder, by a link: switched in one step, and back in one command', async () => {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   const before = project.site();
   expect((await publish(project, 'www', ['--link'])).code).toBe(0);
   expect(fs.readlinkSync(project.path('www'))).toBe('www.versions/1');
@@ -161,7 +161,7 @@ test.each<[string, readonly string[], number]>([
   ['a folder that is not ours', ['--to', 'content'], 3],
   ['no site', ['--to', 'www', '--output', 'nowhere'], 3],
 ])('%s: exit code', async (_, words, expected) => {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   const before = hashFolder(project.folder);
   const { code, stdout } = await runNews(['publish', ...words], { cwd: project.folder });
   expect([code, stdout]).toEqual([expected, '']);
@@ -169,7 +169,7 @@ test.each<[string, readonly string[], number]>([
 });
 
 test('a build that is running: exit 75', async () => {
-  const project = SmallProject.built();
+  const project = SmallProject.built({ search: false });
   fs.writeFileSync(project.path('_site.lock'), JSON.stringify({ pid: process.pid, host: os.hostname() }));
   expect((await publish(project, 'www')).code).toBe(75);
 });

@@ -12,19 +12,22 @@ export const now = '2024-12-31T12:00:00+08:00';
 /** A folder with the fixture's content in it, in which commands run. */
 export class SmallProject {
   readonly folder: string;
+  readonly #hasSearch: boolean;
 
-  constructor(folder = temporaryFolder()) {
+  /** Without search a build takes half as long: for tests of what has nothing to do with it. */
+  constructor(folder = temporaryFolder(), { search = true } = {}) {
     this.folder = folder;
+    this.#hasSearch = search;
     if (!fs.existsSync(this.path('content')))
       fs.cpSync('tests/site/fixture/content', this.path('content'), { recursive: true });
   }
 
   /** One whose site has been built, as if it had been built here. */
-  static built(folder = temporaryFolder()): SmallProject {
-    const from = inject('builtProject');
+  static built({ search = true, folder = temporaryFolder() } = {}): SmallProject {
+    const from = inject(search ? 'builtProject' : 'builtWithoutSearch');
     // `cp -a` keeps times to the nanosecond, by which the build knows its files.
     execFileSync('cp', ['-a', `${from}/.`, folder]);
-    const project = new SmallProject(folder);
+    const project = new SmallProject(folder, { search });
     project.edit('.cache/build.json', (text) => text.replaceAll(from, folder));
     return project;
   }
@@ -39,7 +42,8 @@ export class SmallProject {
     words: readonly string[] = [],
     env: Readonly<Record<string, string>> = {},
   ): Promise<Run> {
-    return runNews([command, '--now', now, ...words], { cwd: this.folder, env });
+    const more = command === 'build' && !this.#hasSearch ? ['--no-search'] : [];
+    return runNews([command, '--now', now, ...more, ...words], { cwd: this.folder, env });
   }
 
   /** A build that must succeed. */
