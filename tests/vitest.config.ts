@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...site, ...cli],
           isolate: false,
+          // Some look at ten thousand articles; a busy machine is no fault.
+          testTimeout: 30_000,
         },
       },
       {
