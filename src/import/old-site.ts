@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { ASSET_TYPES, typeOf } from '../content/content-files.ts';
 import { parseHttpAnswer } from './http-payload.ts';
 import { addressKey, parseAddress } from './old-address.ts';
 import type { Spool } from './spool.ts';
@@ -73,7 +74,12 @@ export class OldSite {
       if (beside) return beside;
     }
     const url = parseAddress(href, pageUrl);
-    return url && this.#byKey.get(addressKey(url));
+    if (!url) return undefined;
+    const found = this.#byKey.get(addressKey(url));
+    if (found || url.search === '' || !ASSET_TYPES.has(typeOf(url.pathname.toLowerCase()))) return found;
+    // `map.png?v=2` is the same file.
+    url.search = '';
+    return this.#byKey.get(addressKey(url));
   }
 
   /** The page is found at its address too, where only it could tell. */

@@ -134,12 +134,18 @@ export function isUsable(alias: string, existing: Existing, { registries }: Grou
   const sheet = { file: '', text: alias, problems: [] };
   if (checkOldAddress(alias, 0, sheet) === undefined) return false;
   const key = aliasKey(alias);
-  if (existing.live.has(key) || existing.redirects.has(key) || existing.byAlias.has(key)) return false;
-  if (alias.includes('?')) return true;
-  // Folders below these are lists, which come and go with the articles.
-  const [, first = ''] = key.split('/');
-  const isList = first === 'news' || first === 'regions' || registries.channels.find(first)?.id === first;
-  return !(isList && path.posix.extname(key) === '');
+  const isTaken = existing.live.has(key) || existing.redirects.has(key) || existing.byAlias.has(key);
+  return !isTaken && !existing.addresses.has(`${key}/`) && !isListAddress(key, registries);
+}
+
+/** Whether it is an address of lists, which come and go with the articles. */
+function isListAddress(key: string, { channels, regions }: Ground['registries']): boolean {
+  const list = key.replace(/\/page\/\d+$/, '');
+  if (/^\/news(?:\/\d{4}(?:\/\d\d)?)?$/.test(list)) return true;
+  const [, first = '', second = '', ...more] = list.split('/');
+  if (list !== key && (first === 'regions' || first === 'zones' || first === 'topics')) return true;
+  if (channels.find(first)?.id !== first || more.length > 1) return false;
+  return second === '' || regions.find(second)?.id === second;
 }
 
 function freeAddress(

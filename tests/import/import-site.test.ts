@@ -330,6 +330,33 @@ describe('hostile input', () => {
     expect(fs.readdirSync(root)).not.toContain('news');
   });
 
+  test('old addresses that look like ours are kept where they are no list of ours', async () => {
+    const folder = temporaryFolder();
+    const root = makeContent(folder);
+    const names = [
+      '/news/2015/03/',
+      '/news/2015/03/a.html',
+      '/news/2015/b/',
+      '/policy/wuhan/',
+      '/policy/1.html',
+    ];
+    await runImport(root, [
+      warcOf(
+        folder,
+        names.map((name, i) => ({ url: url(name), body: article(`标题${i}`, `第${i}篇的文字，各不相同。`) })),
+      ),
+    ]);
+    const aliases = Object.values(readFiles(root)).flatMap(
+      (text) => /^aliases: \[(.*)\]$/m.exec(text)?.[1] ?? [],
+    );
+    expect(aliases.filter((alias) => names.includes(alias)).sort()).toEqual([
+      '/news/2015/03/a.html',
+      '/news/2015/b/',
+      '/policy/1.html',
+    ]);
+    expect(await errorsIn(root)).toEqual([]);
+  });
+
   test('links and special files in a folder are not followed', async () => {
     const folder = temporaryFolder();
     const root = makeContent(folder);
