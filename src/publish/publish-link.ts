@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { takeLock } from './lock.ts';
 import type { Changes } from './manifest.ts';
 import { markName, OutputRefused, writeMark } from './output-folder.ts';
@@ -31,27 +32,47 @@ export async function publishLink({ folder, to, dryRun, signal }: FolderOptions)
     const current = currentVersion(place);
     // What lies beyond the current version was cut short, or has been gone back from.
     fs.rmSync(`${place.link}.new`, { force: true });
-    removeVersions(place, (version) => current === undefined || version > current);
+    removeVersions(place, (version) => current !== undefined && version > current);
     const changes = changesNow();
     const { added, changed, removed } = changes;
     if (current !== undefined && added.length + changed.length + removed.length === 0) return changes;
-    const next = (current ?? 0) + 1;
+    const next = Math.max(0, ...versionsIn(place)) + 1;
     const aside = `${at(place, next)}.partial`;
-    const fresh = new Set([...added, ...changed]);
-    for (const { name } of listSite(folder)) {
-      signal.throwIfAborted();
-      const fileAside = path.join(aside, name);
-      if (current === undefined || fresh.has(name)) await copyInto(path.join(folder, name), fileAside);
-      else await linkInto(path.join(at(place, current), name), fileAside);
+    try {
+      await writeVersion(folder, current === undefined ? undefined : at(place, current), aside, {
+        fresh: new Set([...added, ...changed]),
+        signal,
+      });
+      fs.renameSync(aside, at(place, next));
+    } finally {
+      fs.rmSync(aside, { recursive: true, force: true });
     }
-    writeMark(aside);
-    fs.renameSync(aside, at(place, next));
     switchLink(place, next);
     removeVersions(place, (version) => version <= next - kept);
     return changes;
   } finally {
     unlock();
   }
+}
+
+/** Files between which a signal is looked for. */
+const breath = 200;
+
+/** The whole site in `aside`: what is `fresh` as a copy, the rest as second names of files of the version before. */
+async function writeVersion(
+  folder: string,
+  before: string | undefined,
+  aside: string,
+  { fresh, signal }: { readonly fresh: ReadonlySet<string>; readonly signal: AbortSignal },
+): Promise<void> {
+  for (const [n, { name }] of listSite(folder).entries()) {
+    if (n % breath === 0) await setImmediate();
+    signal.throwIfAborted();
+    const to = path.join(aside, name);
+    if (before === undefined || fresh.has(name)) await copyInto(path.join(folder, name), to);
+    else await linkInto(path.join(before, name), to);
+  }
+  writeMark(aside);
 }
 
 /**
@@ -136,8 +157,14 @@ const versionsIn = ({ versions }: Place): number[] =>
 function removeVersions(place: Place, which: (version: number) => boolean): void {
   for (const name of fs.readdirSync(place.versions)) {
     const [, version, partial] = /^(\d+)(\.partial)?$/.exec(name) ?? [];
-    if (version !== undefined && (partial !== undefined || which(Number(version))))
-      fs.rmSync(path.join(place.versions, name), { recursive: true });
+    if (version === undefined || (partial === undefined && !which(Number(version)))) continue;
+    const aside = `${at(place, Number(version))}.partial`;
+    // Under its own name a version is always whole: one may be gone back to.
+    if (partial === undefined) {
+      fs.rmSync(aside, { recursive: true, force: true });
+      fs.renameSync(at(place, Number(version)), aside);
+    }
+    fs.rmSync(aside, { recursive: true, force: true });
   }
 }
 

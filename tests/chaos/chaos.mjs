@@ -1,16 +1,21 @@
 #!/usr/bin/env node
 // Builds and publishes under every mishap there is, and compares what is left, to the byte.
-//   npm run chaos -- --kills 200 [--seed 1]
+//   npm run chaos -- --kills 200 [--seed 1] [--node /path/of/another/node]…
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { faults } from './faults.mjs';
 import { kills } from './kills.mjs';
+import { sameBytes } from './same-bytes.mjs';
 import { compared, SiteProject } from './site-project.mjs';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    node: { type: 'string', multiple: true, default: [] },
+  },
 });
 const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'news-chaos-')));
 const began = performance.now();
@@ -37,6 +42,7 @@ try {
   await whole.prepare();
   await kills({ bare, whole, count: Number(values.kills), random, report });
   await faults({ bare, whole, folder, random, report });
+  await sameBytes({ whole, nodes: values.node, report });
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -13,10 +13,18 @@ export const now = '2024-12-31T12:00:00+08:00';
 /** Bytes that were compared with what they must be. */
 export const compared = { bytes: 0, sites: 0 };
 
-/** Runs a command, or begins to: resolves with its exit code (null where it was killed), its words, its time. */
-export function run(cwd, words, { env = {}, killAfter, signal = 'SIGKILL' } = {}) {
+/**
+ * Runs a command, or begins to: resolves with its exit code (null where it was killed), its words, its time. `program`
+ * is what starts it, with its options.
+ */
+export function run(
+  cwd,
+  words,
+  { env = {}, killAfter, signal = 'SIGKILL', program = [process.execPath] } = {},
+) {
   const began = performance.now();
-  const child = spawn(process.execPath, [launcher, ...words], {
+  const [name = '', ...options] = program;
+  const child = spawn(name, [...options, launcher, ...words], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
