@@ -14,6 +14,7 @@ export default definePage('admin', (page, shell) => (
     </head>
     <body>
       <noscript>
+        <h1>{page.title}</h1>
         <p>投稿页面要用 JavaScript。</p>
       </noscript>
     </body>

@@ -60,7 +60,12 @@ export function buildExpectedSite(content: Content, archive: Archive, prefix: st
   return {
     articles,
     hidden: hidden.map(({ article }) => article.address),
-    others: [...buildAddresses(archive), ...oldPageAddresses(archive), '/_redirects']
+    others: [
+      ...buildAddresses(archive),
+      ...oldPageAddresses(archive),
+      '/_redirects',
+      ...(archive.site.cms ? ['/admin/'] : []),
+    ]
       .map((address) => address.replace(/\/index\.html$/, '/'))
       .filter((address) => !built.has(address)),
     lists,
